@@ -1,0 +1,8 @@
+"""The room `accounts`."""
+
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    name = "gehoor.accounts"
+    label = "accounts"

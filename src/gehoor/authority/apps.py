@@ -1,0 +1,8 @@
+"""The room `authority`."""
+
+from django.apps import AppConfig
+
+
+class AuthorityConfig(AppConfig):
+    name = "gehoor.authority"
+    label = "authority"

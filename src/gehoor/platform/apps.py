@@ -1,0 +1,8 @@
+"""The technical floor."""
+
+from django.apps import AppConfig
+
+
+class PlatformConfig(AppConfig):
+    name = "gehoor.platform"
+    label = "platform"

@@ -1,0 +1,8 @@
+"""The room `portal`."""
+
+from django.apps import AppConfig
+
+
+class PortalConfig(AppConfig):
+    name = "gehoor.portal"
+    label = "portal"
