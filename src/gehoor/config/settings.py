@@ -119,6 +119,10 @@ MAIL_SERVER = {
     "security": environment.text("SMTP_SECURITY", "starttls"),
 }
 
+# What the outbox can do, and what the worker does by itself (dotted path -> seconds between two runs).
+OUTBOX_HANDLERS: dict[str, str] = {}
+PERIODIC: dict[str, int] = {}
+
 SECURE_CSP = {
     "default-src": [CSP.SELF],
     "script-src": [CSP.SELF],
