@@ -1,0 +1,24 @@
+"""The tables of the file. Doors do not import them: they ask queries and call actions."""
+
+from gehoor.complaints.models.complaint import Complaint
+from gehoor.complaints.models.content import Document, Element, Message, Task
+from gehoor.complaints.models.event import DestructionPermit, Event, Text
+from gehoor.complaints.models.looking import Look, Presence, Seal, StaffDraft
+from gehoor.complaints.models.party import Assignment, Party
+
+__all__ = [
+    "Assignment",
+    "Complaint",
+    "DestructionPermit",
+    "Document",
+    "Element",
+    "Event",
+    "Look",
+    "Message",
+    "Party",
+    "Presence",
+    "Seal",
+    "StaffDraft",
+    "Task",
+    "Text",
+]

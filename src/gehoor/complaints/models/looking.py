@@ -1,0 +1,77 @@
+"""The log of looking, presence, and drafts of staff."""
+
+from django.db import models
+
+from gehoor.authority.models import Organisation, Person
+from gehoor.complaints.models.complaint import Complaint
+
+
+class Look(models.Model):
+    """Somebody saw or did something in a file: a plain insert, sealed later in batches."""
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    complaint_id = models.BigIntegerField(db_index=True)
+    at = models.DateTimeField()
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    role = models.CharField(max_length=20, help_text="In which capacity: coordinator, handler, complainant …")
+    action = models.CharField(max_length=20, help_text="read, write, download, export, break_glass")
+    target = models.CharField(max_length=80, blank=True)
+    allowed = models.BooleanField(default=True)
+    origin = models.CharField(max_length=20, blank=True, help_text="desk, portal, api, command; never an address.")
+    seal = models.ForeignKey("complaints.Seal", models.PROTECT, null=True, related_name="looks")
+
+    class Meta:
+        indexes = (models.Index(fields=("organisation", "id"), name="look_unsealed", condition=models.Q(seal=None)),)
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.complaint_id}"
+
+
+class Seal(models.Model):
+    """A batch of looks, chained per organisation: number, digest over its rows, hash of the seal before."""
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    number = models.PositiveIntegerField()
+    count = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+    previous_hash = models.CharField(max_length=64, blank=True)
+    hash = models.CharField(max_length=64)
+    sealed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("organisation", "number"), name="seal_number_once"),)
+
+    def __str__(self) -> str:
+        return f"seal {self.number}"
+
+
+class Presence(models.Model):
+    """Who has a file open now: two people in one file see each other."""
+
+    complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    seen_at = models.DateTimeField()
+    writing = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("complaint", "person"), name="presence_once"),)
+
+    def __str__(self) -> str:
+        return f"presence in {self.complaint_id}"
+
+
+class StaffDraft(models.Model):
+    """What somebody is typing in a form of a file, kept while they type."""
+
+    complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    form = models.CharField(max_length=60)
+    data = models.JSONField(default=dict)
+    version = models.PositiveIntegerField(help_text="The version of the file that the writer had before them.")
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("complaint", "person", "form"), name="staff_draft_once"),)
+
+    def __str__(self) -> str:
+        return f"draft {self.form} of {self.complaint_id}"
