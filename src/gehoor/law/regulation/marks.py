@@ -20,3 +20,12 @@ class Key:
 @dataclass(frozen=True, slots=True)
 class Url:
     """An address on the web, starting with https:// or http://."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """A value that cannot be held because the law knows no other: what is said, the clause, its article."""
+
+    key: str
+    clause: str
+    article: str

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Protocol
 
 from gehoor.law.regulation import tables
 from gehoor.law.regulation.condition import Condition
-from gehoor.law.regulation.marks import Key, Least, Url
+from gehoor.law.regulation.marks import Beyond, Key, Least, Url
 from gehoor.law.regulation.words import Actor, Bench, Level, Mandate, Method, Party, Stage, kinds_in
 
 __all__ = [
@@ -43,7 +43,7 @@ class TermRule:
     weeks: Annotated[int, Least(1)] = 6
     advice_weeks: Annotated[int, Least(1)] = 10
     extension_weeks: Annotated[int, Least(0)] = 4
-    further: Literal["consent", "none"] = "consent"
+    further: Annotated[Literal["consent", "none"], Beyond("further_unlawful", "K19", "Awb 9:11(3)")] = "consent"
     promises: Annotated[tuple[Promise, ...], Key("promise")] = ()
     starts: Literal["receipt", "completed", "registered", "formal_request"] = "receipt"
     suspended_by: tuple[str, ...] = ()

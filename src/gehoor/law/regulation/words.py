@@ -107,14 +107,14 @@ type Login = Literal["none", "digid", "eherkenning", "eidas"]
 type Party = Literal["complainant", "person_concerned"]
 
 
-def words_of(alias: object) -> tuple[str, ...]:
-    """Return the words of one of the lists above, in their order."""
-    return get_args(getattr(alias, "__value__", alias))
+STAGES: tuple[Stage, ...] = get_args(Stage.__value__)
+ACTORS: tuple[Actor, ...] = get_args(Actor.__value__)
+KINDS: tuple[Kind, ...] = get_args(Kind.__value__)
 
-
-STAGES: tuple[str, ...] = words_of(Stage)
-ACTORS: tuple[str, ...] = words_of(Actor)
-KINDS: tuple[str, ...] = words_of(Kind)
+#: Who decides without a mandate: the body itself.
+DECIDING_BODIES: frozenset[Actor] = frozenset(
+    {"body_concerned", "executive_body", "general_body", "chair_of_executive"}
+)
 
 #: A word that stands for several kinds of target.
 GROUPS: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -147,3 +147,21 @@ GROUPS: Mapping[str, frozenset[str]] = MappingProxyType(
 def kinds_in(words: tuple[str, ...]) -> frozenset[str]:
     """Return the kinds of target that these words (kinds and groups) stand for."""
     return frozenset().union(*(GROUPS.get(word, frozenset({word})) for word in words))
+
+
+#: Other names under which a word is known, beside its own with spaces.
+ALIASES: Mapping[str, str] = MappingProxyType(
+    {
+        "chair of the executive": "chair_of_executive",
+        "deputy chair": "deputy_chair_of_executive",
+        "deputy chair of the executive": "deputy_chair_of_executive",
+        "unit manager of the subject": "unit_manager",
+    }
+)
+
+
+def spellings(words: tuple[str, ...]) -> dict[str, str]:
+    """Return every spelling that is accepted for these words, with the word it stands for."""
+    own = {word: word for word in words}
+    spaced = {word.replace("_", " "): word for word in words}
+    return own | spaced | {alias: word for alias, word in ALIASES.items() if word in words}

@@ -1,0 +1,103 @@
+"""The JSON Schema of a regulation's document (draft 2020-12), made from the values' own types."""
+
+from functools import singledispatch
+from typing import Any
+
+from gehoor.law.regulation.model import Regulation, Route
+from gehoor.law.regulation.phrases import Language, book
+from gehoor.law.regulation.reader import LONGEST
+from gehoor.law.regulation.shape import MOST, Day, Flag, Slot, Table, Tables, Text, Whole, Word, Words, slots_of
+from gehoor.law.regulation.words import spellings
+
+type Json = dict[str, Any]
+
+ROLE_KEYS = ("level", "bench", "mandate", "method", "name", "not_same_as")
+
+
+def schema(language: Language = "en") -> Json:
+    """Return the schema; `tools/regulation_schema.py` writes it to `docs/regulation.schema.json`."""
+    whole = _object(Regulation, language)
+    whole["properties"]["promise"] = whole["properties"]["term"]["properties"]["promise"]
+    route = whole["properties"]["route"]["items"]
+    route["properties"]["actor"] = {"anyOf": [route["properties"]["actor"], _actor_as_table(language)]}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": book(language)["schema"]["title"],
+        "description": book(language)["schema"]["description"],
+        **whole,
+    }
+
+
+def _object(of: type, language: Language) -> Json:
+    slots = slots_of(of)
+    required = [slot.key for slot in slots if slot.required]
+    return {
+        "type": "object",
+        "properties": {slot.key: _described(slot, of, language) for slot in slots},
+        "additionalProperties": False,
+        **({"required": required} if required else {}),
+    }
+
+
+def _described(slot: Slot, of: type, language: Language) -> Json:
+    text = book(language)["field"].get(of.__name__, {}).get(slot.key)
+    return {**({"description": text} if text else {}), **shape_schema(slot.shape, language)}
+
+
+def _actor_as_table(language: Language) -> Json:
+    slots = {slot.key: slot for slot in slots_of(Route)}
+    keys = {key: shape_schema(slots[key].shape, language) for key in ROLE_KEYS}
+    role = shape_schema(slots["actor"].shape, language)
+    return {
+        "type": "object",
+        "properties": {"role": role, **keys},
+        "required": ["role"],
+        "additionalProperties": False,
+    }
+
+
+@singledispatch
+def shape_schema(shape: object, _language: Language) -> Json:
+    """Return the schema of one shape."""
+    raise TypeError(shape)
+
+
+@shape_schema.register
+def _(shape: Text, _language: Language) -> Json:
+    return {"type": "string", "maxLength": LONGEST, **({"pattern": "^(https?://[^\\s/]+.*)?$"} if shape.url else {})}
+
+
+@shape_schema.register
+def _(shape: Whole, _language: Language) -> Json:
+    return {"type": "integer", "minimum": shape.least, "maximum": MOST}
+
+
+@shape_schema.register
+def _(_shape: Flag, _language: Language) -> Json:
+    return {"type": "boolean"}
+
+
+@shape_schema.register
+def _(_shape: Day, _language: Language) -> Json:
+    return {"type": "string", "format": "date"}
+
+
+@shape_schema.register
+def _(shape: Word, _language: Language) -> Json:
+    return {"enum": list(spellings(shape.words))}
+
+
+@shape_schema.register
+def _(shape: Words, _language: Language) -> Json:
+    one: Json = {"enum": list(spellings(shape.words))} if shape.words else {"type": "string", "maxLength": LONGEST}
+    return {"anyOf": [one, {"type": "array", "items": one}]}
+
+
+@shape_schema.register
+def _(shape: Table, language: Language) -> Json:
+    return _object(shape.of, language)
+
+
+@shape_schema.register
+def _(shape: Tables, language: Language) -> Json:
+    return {"type": "array", "items": _object(shape.of, language)}
