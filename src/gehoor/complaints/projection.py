@@ -13,10 +13,7 @@ CONTACT = frozenset(
     {"received", "acknowledged", "contacted", "message_sent", "message_received", "heard", "settlement_proposed"}
 )
 
-PROJECTED = (
-    "phase closed_as regime channel target_kind topic unit_id body_id handler_id received_on term_ends_on next_duty "
-    "next_due_on last_contact_on closed_on ombudsman_until retention_result retention_from changes_on projected_on"
-).split()
+PROJECTED = ["phase", "closed_as", "regime", "channel", "target_kind", "topic", "unit_id", "body_id", "handler_id", "received_on", "term_ends_on", "next_duty", "next_due_on", "last_contact_on", "closed_on", "ombudsman_until", "retention_result", "retention_from", "changes_on", "projected_on"]
 
 
 def project(complaint: Complaint, events: Sequence[Event], today: dt.date) -> Position:

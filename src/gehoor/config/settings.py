@@ -8,7 +8,7 @@ DATA = environment.data_folder()
 DEMO = environment.flag("DEMO")
 DEBUG = environment.flag("DEBUG")
 SECRET_KEY = environment.secret(DATA, "secret_key")
-# Which host names are served is asked of the organisations (authority.hosts); links come from there, never from a header.
+# The organisations say which host names are served (authority.middleware); links come from there, never from a header.
 ALLOWED_HOSTS = ["*"]
 
 INSTALLED_APPS = [

@@ -58,8 +58,8 @@ def secret(folder: Path, name: str) -> str:
 def _write_once(path: Path, value: str) -> None:
     """Two processes that start at once agree: the second finds the first one's file complete."""
     draft = path.with_suffix(f".{os.getpid()}.new")
-    with open(os.open(draft, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="ascii") as out:
-        out.write(value)
+    draft.touch(mode=0o600)
+    draft.write_text(value, "ascii")
     try:
         os.link(draft, path)
     except FileExistsError:

@@ -19,7 +19,7 @@ def new_secret() -> str:
 
 
 def new_reference() -> str:
-    """A reference that says nothing about number or date: two groups of four, drawn at random (unique in the database)."""
+    """A reference that says nothing about number or date: two groups of four drawn at random."""
     drawn = "".join(secrets.choice(ALPHABET) for _ in range(8))
     return f"{drawn[:4]}-{drawn[4:]}"
 

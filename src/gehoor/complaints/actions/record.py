@@ -142,9 +142,7 @@ def _assign(complaint: Complaint, written: Sequence[Event]) -> None:
         if event.type == "person_assigned":
             if own["capacity"] == Assignment.Capacity.HANDLER:
                 Assignment.objects.filter(complaint=complaint, capacity=own["capacity"]).delete()
-            Assignment.objects.get_or_create(
-                complaint=complaint, person_id=own["person_id"], capacity=own["capacity"]
-            )
+            Assignment.objects.get_or_create(complaint=complaint, person_id=own["person_id"], capacity=own["capacity"])
         elif event.type == "person_unassigned":
             Assignment.objects.filter(
                 complaint=complaint, person_id=own["person_id"], capacity=own["capacity"]

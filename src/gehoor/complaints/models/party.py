@@ -29,11 +29,17 @@ class Party(models.Model):
     city = models.CharField(max_length=120, blank=True)
     email = models.CharField(max_length=254, blank=True)
     phone = models.CharField(max_length=60, blank=True)
-    prefers = models.CharField(max_length=20, blank=True, help_text="How they want to talk: phone, email, letter, visit.")
+    prefers = models.CharField(
+        max_length=20, blank=True, help_text="How they want to talk: phone, email, letter, visit."
+    )
     electronic_since = models.DateTimeField(null=True, help_text="They expressly chose electronic answers (Awb 2:8).")
     authorisation = models.BooleanField(default=False, help_text="A written authorisation was shown (Awb 2:1).")
-    secret_digest = models.CharField(max_length=64, null=True, unique=True, help_text="The code of the person concerned.")
-    informed_at = models.DateTimeField(null=True, help_text="Their manager told them in person, or the copy was released.")
+    secret_digest = models.CharField(
+        max_length=64, null=True, unique=True, help_text="The code of the person concerned."
+    )
+    informed_at = models.DateTimeField(
+        null=True, help_text="Their manager told them in person, or the copy was released."
+    )
     created_at = models.DateTimeField()
 
     class Meta:
@@ -59,9 +65,7 @@ class Assignment(models.Model):
     capacity = models.CharField(max_length=16, choices=Capacity)
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("complaint", "person", "capacity"), name="assignment_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=("complaint", "person", "capacity"), name="assignment_once"),)
 
     def __str__(self) -> str:
         return f"{self.capacity} of {self.complaint_id}"

@@ -1,0 +1,63 @@
+"""What doors hand to the actions: frozen values, checked by the door's form, free of the web."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class PartyDetails:
+    """A person of the file as they were described; every field may be empty."""
+
+    kind: str
+    name: str = ""
+    description: str = ""
+    address: str = ""
+    postcode: str = ""
+    city: str = ""
+    email: str = ""
+    phone: str = ""
+    prefers: str = ""
+    electronic: bool = False
+    authorisation: bool = False
+    person_id: int | None = None
+    body_id: int | None = None
+    unit_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDetails:
+    """A document whose bytes are in the store already."""
+
+    name: str
+    media_type: str
+    size: int
+    digest: str
+    kind: str = "upload"
+    scan: str = "not_scanned"
+
+
+@dataclass(frozen=True, slots=True)
+class NewComplaint:
+    """A complaint as it came in, through whichever door: web, mail, phone, counter, letter, API.
+
+    `facts` are the law room's (contract.md), `elements` the points in which it was told (one is enough),
+    `wishes` the keys of what the complainant would like to reach, `submission` makes sending twice one file.
+    """
+
+    organisation_id: int
+    channel: str
+    received_at: dt.datetime
+    words: str
+    parties: tuple[PartyDetails, ...] = ()
+    facts: Mapping[str, object] = field(default_factory=dict)
+    elements: tuple[str, ...] = ()
+    documents: tuple[DocumentDetails, ...] = ()
+    wishes: tuple[str, ...] = ()
+    topic: str = ""
+    body_id: int | None = None
+    unit_id: int | None = None
+    language: str = "nl"
+    submission: str | None = None
+    sensitive: bool = False
+    own: Mapping[str, object] = field(default_factory=dict)
