@@ -1,0 +1,23 @@
+"""Which organisation is meant."""
+
+from gehoor.authority.models import HostName, Organisation
+
+
+def organisation_of_host(host: str) -> Organisation | None:
+    """The organisation whose pages stand at this host name (with or without a port)."""
+    wanted = host.lower()
+    names = {wanted, wanted.rpartition(":")[0] or wanted}
+    found = HostName.objects.filter(host__in=names).select_related("organisation").order_by("-host").first()
+    return found.organisation if found else None
+
+
+def primary_host(organisation: Organisation) -> str:
+    """The host name with which links are made; empty as long as none was set."""
+    found = organisation.hosts.order_by("-primary", "id").first()
+    return found.host if found else ""
+
+
+def only_organisation() -> Organisation | None:
+    """The organisation of an installation that has exactly one."""
+    first_two = list(Organisation.objects.order_by("id")[:2])
+    return first_two[0] if len(first_two) == 1 else None
