@@ -1,0 +1,1 @@
+"""The phrase books, Dutch and English: data of this room, rendered only when somebody asks."""
