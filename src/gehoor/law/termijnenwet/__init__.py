@@ -1,1 +1,1 @@
-"""The Algemene termijnenwet (Atw, BWBR0002448): which days are off, and how a term is extended."""
+"""The Algemene termijnenwet (Atw): which days are days off, and how a term that ends on one goes on."""

@@ -1,94 +1,43 @@
-"""Generally recognised holidays and equated days: article 3 Atw (T4, T5)."""
+"""Article 3: the generally recognised holidays, and Good Friday (T4)."""
 
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
-from types import MappingProxyType
-from typing import Any
 
-from gehoor.law.articles import article
-from gehoor.law.termijnenwet.pasen import easter_sunday
+from gehoor.law.sources import article
+from gehoor.law.termijnenwet.pasen import eerste_paasdag
 
-_HERE = Path(__file__).parent
-_SUNDAY = 6
+#: Until then the birthday of the Queen was celebrated, on 30 April.
+LAST_QUEENS_DAY = 2013
+SUNDAY = 6
 
-
-@dataclass(frozen=True, slots=True)
-class DayOff:
-    """Why a day is a holiday: its name in the phrase books, its article, its source."""
-
-    name: str
-    article: str
-    source: str = ""
+#: Days from Easter Sunday.
+GOOD_FRIDAY, EASTER_MONDAY, ASCENSION_DAY, WHIT_MONDAY = -2, 1, 39, 50
 
 
-def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads((_HERE / name).read_text(encoding="utf-8"))
+@article("Atw", "3", paragraph=1, text="The recognised holidays, 5 May every year.", clauses=("T4",))
+def algemeen_erkende_feestdagen(year: int) -> dict[date, str]:
+    """Return the holidays of a year with their key in the phrase books."""
+    easter = eerste_paasdag(year)
+    return {
+        date(year, 1, 1): "nieuwjaarsdag",
+        easter + timedelta(EASTER_MONDAY): "tweede_paasdag",
+        easter + timedelta(ASCENSION_DAY): "hemelvaartsdag",
+        easter + timedelta(WHIT_MONDAY): "tweede_pinksterdag",
+        **_viering_verjaardag(year),
+        date(year, 5, 5): "bevrijdingsdag",
+        date(year, 12, 25): "eerste_kerstdag",
+        date(year, 12, 26): "tweede_kerstdag",
+    }
 
 
-_HOLIDAYS: tuple[dict[str, Any], ...] = tuple(_read("feestdagen.toml")["holiday"])
-_DECREES = _read("gelijkgesteld.toml")
-
-#: The years for which every decree on equated days is known (T5).
-COMPLETE_FROM: int = _DECREES["complete_from"]
-KNOWN_UNTIL: int = _DECREES["known_until"]
-
-EQUATED: Mapping[date, DayOff] = MappingProxyType(
-    {day: DayOff("equated", "Atw 3(3)", decree["source"]) for decree in _DECREES["decree"] for day in decree["days"]}
-)
+@article("Atw", "3", paragraph=2, text="Good Friday counts as a holiday here.", clauses=("T4",))
+def goede_vrijdag(year: int) -> date:
+    """Return Good Friday of a year."""
+    return eerste_paasdag(year) + timedelta(GOOD_FRIDAY)
 
 
-def _day_of(row: dict[str, Any], year: int) -> date:
-    if "easter" in row:
-        return easter_sunday(year) + timedelta(days=row["easter"])
-    month, day = (int(part) for part in row["date"].split("-"))
-    fixed = date(year, month, day)
-    return fixed + timedelta(days=row.get("if_sunday", 0)) if fixed.weekday() == _SUNDAY else fixed
-
-
-@article("Atw", "3", paragraph=1, clause="T4", text="de algemeen erkende feestdagen, Goede Vrijdag erbij (lid 2)")
-@cache
-def holidays(year: int) -> Mapping[date, DayOff]:
-    """Return the generally recognised holidays of a year, Good Friday included."""
-    rows = (row for row in _HOLIDAYS if row.get("from", year) <= year <= row.get("until", year))
-    found: dict[date, DayOff] = {}
-    for row in rows:
-        found.setdefault(_day_of(row, year), DayOff(row["name"], row["article"], row.get("source", "")))
-    return MappingProxyType(found)
-
-
-@article("Atw", "3", paragraph=3, clause="T5", text="dagen die bij koninklijk besluit zijn gelijkgesteld")
-def equated(day: date) -> DayOff | None:
-    """Return why a day is equated with a holiday, or None."""
-    return EQUATED.get(day)
-
-
-@cache
-def days_off(year: int) -> Mapping[date, DayOff]:
-    """Return the holidays and equated days of a year; Saturdays and Sundays are not in it."""
-    return MappingProxyType({day: off for day, off in EQUATED.items() if day.year == year} | dict(holidays(year)))
-
-
-def is_day_off(day: date) -> bool:
-    """Say whether a day is a Saturday, a Sunday, a holiday or an equated day."""
-    return day.weekday() >= _SUNDAY - 1 or day in days_off(day.year)
-
-
-@article("Atw", "3", paragraph=3, clause="T5", text="een jaar zonder bekend besluit: het einde is voorlopig")
-def decree_unknown(day: date) -> bool:
-    """Say whether a computed end on this day may still change (T5, R9).
-
-    It may in a year after the last decree; and before the year from which the list is
-    complete, if the day lies beside a holiday: such days were often equated.
-    """
-    if day.year > KNOWN_UNTIL:
-        return True
-    return day.year < COMPLETE_FROM and _beside_holiday(day)
-
-
-def _beside_holiday(day: date) -> bool:
-    before, after = day - timedelta(days=1), day + timedelta(days=1)
-    return before in holidays(before.year) or after in holidays(after.year)
+def _viering_verjaardag(year: int) -> dict[date, str]:
+    """Return the day on which the birthday of the King or the Queen is celebrated, never a Sunday."""
+    name, birthday = (
+        ("koningsdag", date(year, 4, 27)) if year > LAST_QUEENS_DAY else ("koninginnedag", date(year, 4, 30))
+    )
+    return {birthday - timedelta(birthday.weekday() == SUNDAY): name}

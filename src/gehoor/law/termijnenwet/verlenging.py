@@ -1,51 +1,53 @@
-"""How a term is extended: articles 1 and 2 Atw (T2, T3)."""
+"""Articles 1, 2 and 4: when a term goes on because of days off, and when it does not (T2, T3, T6)."""
 
 from datetime import date, timedelta
 
-from gehoor.law.articles import article
-from gehoor.law.termijnenwet.feestdagen import is_day_off
+from gehoor.law.sources import article
+from gehoor.law.termijnenwet.kalender import ONE_DAY, day_off, next_ordinary_day
+from gehoor.law.termijnenwet.termijn import Length
 
-_DAY = timedelta(days=1)
-LEAST_DAYS = 3
-LEAST_WORKING_DAYS = 2
-
-
-@article("Atw", "1", paragraph=1, clause="T2", text="verlengd tot en met de eerstvolgende dag die geen vrije dag is")
-def first_working_day(day: date) -> date:
-    """Return the day itself, or the first one after it that is no Saturday, Sunday or holiday."""
-    while is_day_off(day):
-        day += _DAY
-    return day
+#: Article 4(a): the law is not for longer terms than these, and not for years at all.
+LONGEST = {"days": 90, "weeks": 12, "months": 3, "years": 0}
+SHORTEST_WITH_TWO_DAYS = 3
+ORDINARY_DAYS_NEEDED = 2
+#: So many days hold more than two ordinary ones, whatever the calendar.
+LONG_ENOUGH = 14
 
 
-@article("Atw", "1", paragraph=2, clause="T2", text="niet voor een termijn die wordt teruggerekend")
-def counts_back() -> bool:
-    """Say whether a term that is counted back from an event is extended: it is not."""
-    return False
+@article(
+    "Atw",
+    "4",
+    letter="a",
+    text="Not for terms in hours, or longer than 90 days, twelve weeks, three months, or in years.",
+    clauses=("T6", "T7"),
+)
+def applies_to(length: Length) -> bool:
+    """Say whether this law extends such a term. Each of two terms in a row is looked at by itself (T7)."""
+    return length.count <= LONGEST[length.unit]
 
 
-@article("Atw", "2", clause="T3", text="een termijn van ten minste drie dagen heeft ten minste twee werkdagen")
-def with_two_working_days(start: date, end: date, days: int) -> date:
-    """Return the end of a term of so many days, such that it holds two working days.
+@article("Atw", "1", paragraph=1, text="A term does not end on a day off.", clauses=("T2",))
+def past_days_off(raw_end: date) -> date:
+    """Return the last day of a term that is counted forward and would end on `raw_end`."""
+    return next_ordinary_day(raw_end)
 
-    `start` is day 0 and does not count; `end` is the end after article 1.
+
+@article("Atw", "1", paragraph=2, text="A term counted back from a day is not shifted.", clauses=("T2",))
+def counted_back(until: date, days: int) -> date:
+    """Return the day that lies so many days before `until`, day off or not."""
+    return until - timedelta(days)
+
+
+@article("Atw", "2", text="A term of three days or more holds at least two ordinary days.", clauses=("T3",))
+def with_two_ordinary_days(start: date, raw_end: date, end: date) -> date:
+    """Return the end, later where the term from the day after `start` holds fewer than two ordinary days.
+
+    `raw_end` tells the length of the term, `end` how far article 1 brought it.
     """
-    if days < LEAST_DAYS:
+    if not SHORTEST_WITH_TWO_DAYS <= (raw_end - start).days <= LONG_ENOUGH:
         return end
-    while working_days(start, end) < LEAST_WORKING_DAYS:
-        end = first_working_day(end + _DAY)
+    ordinary = sum(day_off(start + timedelta(day)) is None for day in range(1, (end - start).days + 1))
+    while ordinary < ORDINARY_DAYS_NEEDED:
+        end = next_ordinary_day(end + ONE_DAY)
+        ordinary += 1
     return end
-
-
-def working_days(start: date, end: date) -> int:
-    """Count the working days after `start` up to and including `end`; two is enough."""
-    found, day = 0, start
-    while day < end and found < LEAST_WORKING_DAYS:
-        day += _DAY
-        found += not is_day_off(day)
-    return found
-
-
-def skipped(raw_end: date, end: date) -> tuple[date, ...]:
-    """Return the days from the raw end up to, not including, the end."""
-    return tuple(raw_end + timedelta(days=n) for n in range((end - raw_end).days))
