@@ -3,5 +3,6 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("gehoor.ui.urls")),
     path("werk/", include("gehoor.accounts.urls")),
 ]

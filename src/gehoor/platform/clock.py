@@ -3,14 +3,12 @@
 import datetime as dt
 import zoneinfo
 
-from django.utils import timezone
-
 AMSTERDAM = zoneinfo.ZoneInfo("Europe/Amsterdam")
 
 
 def now() -> dt.datetime:
     """The present instant, aware, in UTC. An installation for a demonstration on another day shifts it here."""
-    return timezone.now() + _shift()  # noqa: TID251  the clock is the one place that may
+    return dt.datetime.now(dt.UTC) + _shift()
 
 
 def today() -> dt.date:
@@ -37,4 +35,4 @@ def _shift() -> dt.timedelta:
 
 def pretend_today(day: dt.date | None) -> None:
     """Shift this process's clock so that today is `day` (`gehoor demo --on`); None takes the shift away."""
-    _state["shift"] = dt.timedelta() if day is None else day - civil_date(timezone.now())  # noqa: TID251  idem
+    _state["shift"] = dt.timedelta() if day is None else day - civil_date(dt.datetime.now(dt.UTC))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from django.conf import settings
-from django.db import close_old_connections, connection, transaction
+from django.db import DatabaseError, close_old_connections, connection, transaction
 from django.db.models import Q
 from django.utils.module_loading import import_string
 
@@ -174,3 +174,14 @@ def _take_turn(name: str, every: dt.timedelta) -> bool:
     # A clock that jumped back must not stop a job for years.
     stale = Q(began_at__lte=at - every) | Q(began_at__gt=at + every)
     return bool(PeriodicRun.objects.filter(stale, name=name).update(began_at=at))
+
+
+def tend() -> int:
+    """One round of a worker: what is periodic, then what is due. A database that is away is waited for; how much ran."""
+    try:
+        close_old_connections()
+        return run_periodic() + run_due()
+    except DatabaseError:
+        log.exception("the database does not answer; trying again")
+        connection.close()
+        return 0

@@ -1,0 +1,20 @@
+"""Prepare the database and collect the static files."""
+
+import argparse
+import importlib
+import sys
+
+from gehoor.config.cli import DONE, setup_django
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """No options."""
+
+
+def run(options: argparse.Namespace) -> int:  # noqa: ARG001  the shape of every command
+    """Migrate and collect."""
+    setup_django()
+    call = importlib.import_module("django.core.management").call_command
+    call("migrate", verbosity=1, interactive=False, stdout=sys.stderr)
+    call("collectstatic", verbosity=0, interactive=False)
+    return DONE
