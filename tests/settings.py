@@ -26,3 +26,5 @@ STORAGES = {
 }
 # A password costs 250 ms by design; the tests' own costs nothing.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Each test has organisations of its own: nothing of the one before is remembered.
+HOSTS_REMEMBERED = 0.0

@@ -10,6 +10,9 @@ DEBUG = environment.flag("DEBUG")
 SECRET_KEY = environment.secret(DATA, "secret_key")
 # The organisations say which host names are served (authority.middleware); links come from there, never from a header.
 ALLOWED_HOSTS = ["*"]
+HOSTS_REMEMBERED = 5.0  # seconds that a process remembers which organisation stands at a host name
+# Pages that the frame of every page links to, by the names of their addresses (see authority.context.Site).
+SITE_PAGES: dict[str, str] = {}
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -1,12 +1,14 @@
 """Which organisation is meant."""
 
+from django.http.request import split_domain_port
+
 from gehoor.authority.models import HostName, Organisation
 
 
 def organisation_of_host(host: str) -> Organisation | None:
     """The organisation whose pages stand at this host name (with or without a port)."""
     wanted = host.lower()
-    names = {wanted, wanted.rpartition(":")[0] or wanted}
+    names = {wanted, split_domain_port(wanted)[0]}
     found = HostName.objects.filter(host__in=names).select_related("organisation").order_by("-host").first()
     return found.organisation if found else None
 
