@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import importlib.metadata
 import json
 import os
 import sys
@@ -38,16 +39,23 @@ class Stop(Exception):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(words[0], words[1:]) if words and words[0] in COMMANDS else _without_command(words)
+    except BrokenPipeError:
+        # The reader left (`gehoor law | head`); nothing more to say.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _without_command(words: list[str]) -> int:
     if not words or words[0] in {"-h", "--help"}:
-        print(_overview())
+        print(_overview(), flush=True)
         return DONE if words else WRONG_USE
     if words[0] == "--version":
-        print(importlib.import_module("importlib.metadata").version("gehoor"))
+        print(importlib.metadata.version("gehoor"))
         return DONE
-    if words[0] not in COMMANDS:
-        print(f"gehoor: there is no command {words[0]!r}; 'gehoor --help' lists them all.", file=sys.stderr)
-        return WRONG_USE
-    return _run(words[0], words[1:])
+    print(f"gehoor: there is no command {words[0]!r}; 'gehoor --help' lists them all.", file=sys.stderr)
+    return WRONG_USE
 
 
 def _run(name: str, words: list[str]) -> int:
@@ -59,10 +67,7 @@ def _run(name: str, words: list[str]) -> int:
     except Stop as stop:
         print(f"gehoor {name}: {stop}", file=sys.stderr)
         return stop.code
-    except BrokenPipeError:
-        # The reader left (`gehoor law | head`); nothing more to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+    sys.stdout.flush()
     return code
 
 
