@@ -124,7 +124,7 @@ MAIL_SERVER = {
 
 # What the outbox can do, and what the worker does by itself (dotted path -> seconds between two runs).
 OUTBOX_HANDLERS: dict[str, str] = {}
-PERIODIC: dict[str, int] = {}
+PERIODIC: dict[str, int] = {"gehoor.platform.brake.clear_old_attempts": 3600}
 
 SECURE_CSP = {
     "default-src": [CSP.SELF],
@@ -137,7 +137,8 @@ SECURE_CSP = {
     "form-action": [CSP.SELF, *environment.words("SIGN_ON_ORIGINS")],
 }
 HTTPS = environment.flag("HTTPS", default=not (DEMO or DEBUG))
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if environment.flag("BEHIND_PROXY") else None
+BEHIND_PROXY = environment.flag("BEHIND_PROXY")  # it must set X-Forwarded-For and X-Forwarded-Proto itself
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -44,3 +44,16 @@ class PeriodicRun(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class FailedAttempt(models.Model):
+    """A wrong guess at a code or password, by a keyed digest of what and from where: see `brake`."""
+
+    key = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = (models.Index(fields=("key", "at"), name="failed_attempt_of"),)
+
+    def __str__(self) -> str:
+        return f"failed at {self.at}"
