@@ -125,6 +125,7 @@ class Regulation:
     reports: Annotated[tuple[tables.Report, ...], Key("report")] = ()
     mixed: tables.Mixed = field(default_factory=tables.Mixed)
     words: tables.Words = field(default_factory=tables.Words)
+    notes: tuple[str, ...] = ()
 
 
 #: No local rules at all: what title 9.1 itself says.

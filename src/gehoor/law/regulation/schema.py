@@ -40,8 +40,14 @@ def _object(of: type, language: Language) -> Json:
 
 
 def _described(slot: Slot, of: type, language: Language) -> Json:
-    text = book(language)["field"].get(of.__name__, {}).get(slot.key)
-    return {**({"description": text} if text else {}), **shape_schema(slot.shape, language)}
+    return {"description": field_text(of, slot.key, language), **shape_schema(slot.shape, language)}
+
+
+def field_text(of: type, key: str, language: Language) -> str:
+    """Return what a key means: its own words, else those that all tables share."""
+    texts = book(language)["field"]
+    said: str = texts.get(of.__name__, {}).get(key) or texts["any"][key]
+    return said
 
 
 def _actor_as_table(language: Language) -> Json:

@@ -42,5 +42,8 @@ def _decided(regulation: Regulation, kind: str) -> bool:
 
 
 def _sure(found: tuple[Option, ...]) -> bool:
-    """Whether somebody is named whatever the answers are."""
-    return bool(found) and found[-1].certain and found[-1].route.actor != "unspecified"
+    """Whether somebody is named whatever the answers are: by a default, or for oral and written apart."""
+    if not found or found[-1].route.actor == "unspecified":
+        return False
+    apart = {word for option in found if option.left.asked().keys() == {"filed_as"} for word in option.left.filed_as}
+    return found[-1].certain or apart == {"oral", "written"}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gehoor.law.regulation.finding import Finding, beyond, doubt
 from gehoor.law.regulation.model import Regulation, Route
 from gehoor.law.regulation.options import kinds_covered, options
+from gehoor.law.regulation.phrases import Values
 from gehoor.law.regulation.routing import may_decide
 from gehoor.law.regulation.words import DECIDING_BODIES, Actor, Stage
 
@@ -64,12 +65,11 @@ def _about_oneself(regulation: Regulation) -> Iterator[Finding]:
 
 
 def _other_body(regulation: Regulation) -> Iterator[Finding]:
-    for kind in kinds_covered(regulation):
-        if kind not in OTHER_BODY:
-            continue
-        for option in options(regulation, kind, "decide"):
+    """Of the bodies that the regulation lists: one by one, since each decides about itself."""
+    for body in regulation.bodies:
+        for option in options(regulation, body.kind, "decide") if body.kind in OTHER_BODY else ():
             if option.route.actor in ("executive_body", "chair_of_executive"):
-                values = {"target": kind, "actor": option.route.actor}
+                values: Values = {"target": body.kind, "actor": option.route.actor}
                 yield doubt("decided_by_other_body", f"route[{option.index}]", "K20", "Awb 9:12(1)", values)
 
 
