@@ -1,0 +1,1 @@
+"""The demonstration: Midden-Drenthe as on its public page, with invented people and complaints."""
