@@ -79,7 +79,8 @@ def _errors(form: BaseForm) -> Iterable[tuple[str, str, str]]:
         yield "", "", text
     for field in form:
         for text in field.errors:
-            yield getattr(field, "first_id", field.id_for_label), str(field.label), text
+            label = str(field.label)
+            yield getattr(field, "first_id", field.id_for_label), label if label[-1:] in "?!." else f"{label}:", text
 
 
 @register.inclusion_tag("ui/forms/field.html")
@@ -127,7 +128,7 @@ def bar_chart(chart: Chart, id: str) -> Context:  # noqa: A002  HTML's own word
 @register.inclusion_tag("ui/parts/line_chart.html")
 def line_chart(chart: Chart, id: str) -> Context:  # noqa: A002  HTML's own word
     """A line, with the table beside it."""
-    return {"drawn": draw_line(chart), "chart": chart, "id": id}
+    return {"dots": draw_line(chart), "chart": chart, "id": id}
 
 
 @register.inclusion_tag("ui/parts/breadcrumb.html")
