@@ -47,7 +47,7 @@ def page(new_page):
 
 @pytest.fixture
 def axe():
-    """`axe(page)` fails with what axe finds on the page, readably; `axe(page, ignore=["rule-id"])` leaves a rule out."""
+    """`axe(page)` fails with what axe finds, readably; `axe(page, ignore=["rule-id"])` leaves a rule out."""
     from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415  the law room's tests run without it
 
     def check(page, ignore=()):
@@ -73,6 +73,7 @@ def overflow(page):
             const width = document.documentElement.clientWidth;
             const wide = [...document.querySelectorAll('body *')].filter(
                 (one) => one.getBoundingClientRect().right > width + 1 && !one.closest('.gh-hidden, svg'));
-            return [document.documentElement.scrollWidth - width, wide.slice(0, 5).map((one) => one.outerHTML.slice(0, 120))];
+            const told = wide.slice(0, 5).map((one) => one.outerHTML.slice(0, 120));
+            return [document.documentElement.scrollWidth - width, told];
         }"""
     )

@@ -5,15 +5,17 @@ import datetime as dt
 import enum
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
 from gehoor.ui.widgets import UNKNOWN, AddressParts, DateParts, Files
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
 
 
 class Unknown(enum.Enum):
@@ -75,7 +77,7 @@ class DateField(forms.Field):
         return day
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return self.widget.decompress(initial) != data
+        return bool(DateParts(unknown=self.unknown).decompress(initial) != data)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -156,8 +158,8 @@ class FilesField(forms.Field):
         """What the page tells before somebody chooses."""
         return {"kinds": ", ".join(self.endings), "size": filesizeformat(self.max_bytes), "number": self.max_files}
 
-    def clean(self, value: Any) -> list[UploadedFile]:
-        files: list[UploadedFile] = list(value or [])
+    def clean(self, value: Any) -> "list[UploadedFile[bytes]]":
+        files: list[UploadedFile[bytes]] = list(value or [])
         if self.required and not files:
             raise ValidationError(self.error_messages["required"])
         problems = [self._problem("too_many", limit=self.max_files)] if len(files) > self.max_files else []
@@ -167,7 +169,7 @@ class FilesField(forms.Field):
             raise ValidationError(problems)
         return files
 
-    def _problems_of(self, file: UploadedFile) -> list[ValidationError]:
+    def _problems_of(self, file: "UploadedFile[bytes]") -> list[ValidationError]:
         name, size = str(file.name), file.size or 0
         if size == 0:
             return [self._problem("empty", name=name)]

@@ -34,7 +34,10 @@ MESSAGES: tuple[tuple[type[forms.Field], dict[str, Any]], ...] = (
 
 
 class Mended:
-    """Puts our error texts in the place of Django's own; a text that the field's author chose stays."""
+    """Puts our error texts in the place of Django's own; a text that the field's author chose stays.
+
+    For a form over a row of settings: `class MyForm(Mended, forms.ModelForm)`.
+    """
 
     fields: dict[str, forms.Field]
 
@@ -61,7 +64,3 @@ def _mend(field: forms.Field) -> None:
 
 class Form(Mended, forms.Form):
     """A form of ours."""
-
-
-class ModelForm(Mended, forms.ModelForm):
-    """A form over a row, for settings only: a file's rows are written by actions."""

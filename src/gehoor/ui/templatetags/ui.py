@@ -42,7 +42,7 @@ def details(content: SafeString, summary: str, open: bool = False) -> SafeString
 
 @register.inclusion_tag("ui/parts/button.html")
 def button(
-    text: str, kind: str = "primary", name: str = "", value: str = "", form: str = "", shortcut: str = ""
+    text: str, kind: str = "primary", name: str = "", value: str = "", *, form: str = "", shortcut: str = ""
 ) -> Context:
     """A button that sends the form: kind is primary, secondary, subtle, danger or link; say what happens."""
     return {"text": text, "kind": kind, "name": name, "value": value, "form": form, "shortcut": shortcut}
@@ -76,11 +76,15 @@ def error_summary(*forms: BaseForm | None) -> Context:
 
 def _errors(form: BaseForm) -> Iterable[tuple[str, str, str]]:
     for text in form.non_field_errors():
-        yield "", "", text
+        yield "", "", str(text)
     for field in form:
         for text in field.errors:
             label = str(field.label)
-            yield getattr(field, "first_id", field.id_for_label), label if label[-1:] in "?!." else f"{label}:", text
+            yield (
+                getattr(field, "first_id", field.id_for_label),
+                label if label[-1:] in "?!." else f"{label}:",
+                str(text),
+            )
 
 
 @register.inclusion_tag("ui/forms/field.html")
