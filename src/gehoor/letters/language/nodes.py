@@ -76,7 +76,10 @@ class TextParagraph:
 
 @dataclass(frozen=True, slots=True)
 class TextHeading:
+    """A heading; `deep`: it stands under the heading before it."""
+
     line: Line
+    deep: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,12 @@ def html(blocks: Iterable[Finished]) -> SafeString:
 
 def data(blocks: Iterable[Finished]) -> list[dict[str, object]]:
     """What the PDF's layout reads: `kind` heading, paragraph or bullets, and `lines` of runs."""
-    return [_data(block) for block in blocks]
+    told: list[dict[str, object]] = []
+    for block in blocks:
+        # A deep heading without one above it would be a gap in the headings (PDF/UA).
+        above = any(each["kind"] == "heading" for each in told)
+        told.append(_data(block, deepest=3 if above else 2))
+    return told
 
 
 def words(line: Line) -> str:
@@ -41,7 +46,7 @@ def _plain(block: Finished) -> str:
 def _html(block: Finished) -> SafeString:
     match block:
         case TextHeading(line=line):
-            return format_html("<h2>{}</h2>", _line(line))
+            return format_html("<h3>{}</h3>" if block.deep else "<h2>{}</h2>", _line(line))
         case TextParagraph(lines=lines):
             return format_html("<p>{}</p>", format_html_join("<br>", "{}", ((_line(line),) for line in lines)))
         case TextBullets(items=items):
@@ -56,10 +61,10 @@ def _run(run: Run) -> SafeString:
     return format_html("<strong>{}</strong>" if run.bold else "{}", run.text)
 
 
-def _data(block: Finished) -> dict[str, object]:
+def _data(block: Finished, deepest: int) -> dict[str, object]:
     match block:
         case TextHeading(line=line):
-            return {"kind": "heading", "lines": [_runs(line)]}
+            return {"kind": "heading", "level": deepest if block.deep else 2, "lines": [_runs(line)]}
         case TextParagraph(lines=lines):
             return {"kind": "paragraph", "lines": [_runs(line) for line in lines]}
         case TextBullets(items=items):
