@@ -1,32 +1,13 @@
 """From a plain mapping to a value, with everything that is wrong with it."""
 
-import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
-from difflib import get_close_matches
-from functools import singledispatch
 from typing import Any
 
-from gehoor.law.regulation.phrases import Value
 from gehoor.law.regulation.problem import Problem
-from gehoor.law.regulation.shape import MOST, Day, Flag, Shape, Slot, Table, Tables, Text, Whole, Word, Words, slots_of
-from gehoor.law.regulation.words import spellings
+from gehoor.law.regulation.shape import Shape, Slot, Table, Tables, Word, slots_of
+from gehoor.law.regulation.values import MOST_ROWS, Wrong, nearest, plain, shown
 
-LONGEST = 4000
-SHOWN = 60
-#: Control characters other than tab and line end, and halves of surrogate pairs: no text holds those.
-UNTEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-
-type Report = Callable[[Problem], None]
 type Shorthand = Callable[[Mapping[str, Any]], Mapping[str, Any]]
-
-
-class Wrong(Exception):
-    """A value that does not fit its shape, on its way to a `Problem`; it never leaves this module."""
-
-    def __init__(self, key: str, **values: Value) -> None:
-        super().__init__(key)
-        self.key, self.values = key, values
 
 
 class Reader:
@@ -73,6 +54,9 @@ class Reader:
         if not isinstance(given, list | tuple):
             self.problems.append(Problem(place, "not_tables"))
             return ()
+        if len(given) > MOST_ROWS:
+            self.problems.append(Problem(place, "too_many", {"most": MOST_ROWS}))
+            return ()
         return tuple(self.table(of, each, f"{place}[{index}]") for index, each in enumerate(given))
 
     def _plain(self, shape: Shape, given: object, place: str) -> Any:
@@ -88,98 +72,13 @@ class Reader:
             return None
 
 
-@singledispatch
-def plain(shape: object, given: object) -> Any:
-    """Return what `given` is in this shape; raises `Wrong`."""
-    raise TypeError(shape, given)
-
-
-@plain.register
-def _(shape: Text, given: object) -> str:
-    if not isinstance(given, str):
-        raise Wrong("not_text", given=_shown(given))
-    if len(given) > LONGEST:
-        raise Wrong("too_long", most=LONGEST)
-    if UNTEXT.search(given):
-        raise Wrong("not_writing")
-    if shape.url and given and not re.match(r"https?://[^\s/]+", given):
-        raise Wrong("not_url", given=_shown(given))
-    return given
-
-
-@plain.register
-def _(shape: Whole, given: object) -> int:
-    if not isinstance(given, int) or isinstance(given, bool):
-        raise Wrong("not_whole", given=_shown(given))
-    if not shape.least <= given <= MOST:
-        raise Wrong("out_of_range", given=_shown(given), least=shape.least, most=MOST)
-    return given
-
-
-@plain.register
-def _(_shape: Flag, given: object) -> bool:
-    if not isinstance(given, bool):
-        raise Wrong("not_flag", given=_shown(given))
-    return given
-
-
-@plain.register
-def _(_shape: Day, given: object) -> date:
-    if isinstance(given, str):
-        try:
-            return date.fromisoformat(given)
-        except ValueError:
-            raise Wrong("not_day", given=_shown(given)) from None
-    if not isinstance(given, date) or isinstance(given, datetime):
-        raise Wrong("not_day", given=_shown(given))
-    return given
-
-
-@plain.register
-def _(shape: Word, given: object) -> str:
-    return _one_of(shape.words, given)
-
-
-@plain.register
-def _(shape: Words, given: object) -> tuple[str, ...]:
-    several = given if isinstance(given, list | tuple) else (given,)
-    if shape.words:
-        return tuple(_one_of(shape.words, each) for each in several)
-    return tuple(plain(Text(), each) for each in several)
-
-
-def _one_of(words: tuple[str, ...], given: object) -> str:
-    accepted = spellings(words)
-    if isinstance(given, str) and given in accepted:
-        return accepted[given]
-    near = _nearest(given, words) if isinstance(given, str) else ""
-    if near:
-        raise Wrong("not_a_word_but_near", given=_shown(given), near=near, choices=words)
-    raise Wrong("not_a_word", given=_shown(given), choices=words)
-
-
 def _unknown(key: str, known: tuple[str, ...], place: str) -> Problem:
-    near = _nearest(key, known)
+    near = nearest(key, known)
     if near:
-        return Problem(place, "unknown_key_but_near", {"given": _shown(key), "near": near})
-    return Problem(place, "unknown_key", {"given": _shown(key), "choices": known})
-
-
-def _nearest(given: str, known: tuple[str, ...]) -> str:
-    spelled = given[:SHOWN].lower().replace(" ", "_").replace("-", "_")
-    return next(iter(get_close_matches(spelled, known, n=1, cutoff=0.6)), "")
+        return Problem(place, "unknown_key_but_near", {"given": shown(key), "near": near})
+    return Problem(place, "unknown_key", {"given": shown(key), "choices": known})
 
 
 def _inside(place: str, key: str) -> str:
-    shown = _shown(key)
-    return f"{place}.{shown}" if place else shown
-
-
-def _shown(given: object) -> str:
-    """Return a value as it can be shown in one line: short, without what no text holds."""
-    if isinstance(given, list | tuple | Mapping):
-        return "[…]" if isinstance(given, list | tuple) else "{…}"
-    if isinstance(given, int) and abs(given) > MOST**4:
-        return "…"
-    whole = " ".join(UNTEXT.sub("\N{REPLACEMENT CHARACTER}", str(given)).split())
-    return whole if len(whole) <= SHOWN else f"{whole[: SHOWN - 1]}…"
+    said = shown(key)
+    return f"{place}.{said}" if place else said

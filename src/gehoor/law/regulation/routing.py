@@ -115,15 +115,13 @@ def _without_rule(regulation: Regulation, stage: Stage, steps: dict[str, RouteSt
         return RouteStep(stage, adviser.actor, "by_adviser", adviser.index, adviser.route)
     if stage == "handle" and hearer:
         return RouteStep(stage, hearer.actor, "by_hearer", hearer.index, hearer.route)
-    if handler and (stage == "hear" or may_decide(regulation, handler.route)):
+    if handler and (stage == "hear" or (handler.route and may_decide(regulation, handler.route))):
         return RouteStep(stage, handler.actor, "by_handler", handler.index, handler.route)
     return RouteStep(stage, "unspecified", "no_rule")
 
 
-def may_decide(regulation: Regulation, rule: Route | None) -> bool:
+def may_decide(regulation: Regulation, rule: Route) -> bool:
     """Say whether whom this rule names is the body, or decides by mandate."""
-    if rule is None:
-        return False
     mandated = {mandate.actor for mandate in regulation.mandates}
     return rule.actor in DECIDING_BODIES | mandated or "decide" in rule.mandate
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from gehoor.law.regulation.finding import Finding, beyond, doubt
 from gehoor.law.regulation.model import Regulation, Route
 from gehoor.law.regulation.options import kinds_covered, options
-from gehoor.law.regulation.phrases import Values
 from gehoor.law.regulation.routing import may_decide
 from gehoor.law.regulation.words import DECIDING_BODIES, Actor, Stage
 
@@ -69,8 +68,9 @@ def _other_body(regulation: Regulation) -> Iterator[Finding]:
     for body in regulation.bodies:
         for option in options(regulation, body.kind, "decide") if body.kind in OTHER_BODY else ():
             if option.route.actor in ("executive_body", "chair_of_executive"):
-                values: Values = {"target": body.kind, "actor": option.route.actor}
-                yield doubt("decided_by_other_body", f"route[{option.index}]", "K20", "Awb 9:12(1)", values)
+                place = f"route[{option.index}]"
+                whom = {"target": body.kind, "actor": option.route.actor}
+                yield doubt("decided_by_other_body", place, "K20", "Awb 9:12(1)", {**whom})
 
 
 def _coordinator(regulation: Regulation) -> Iterator[Finding]:
