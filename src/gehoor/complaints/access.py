@@ -5,67 +5,106 @@ side panels, exports, mail, the API. What is not in it does not exist for the vi
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gehoor.authority.models import Role
-from gehoor.complaints.models import Assignment, Complaint, Party
-from gehoor.complaints.viewer import Kind, Viewer
+from gehoor.authority.models.dated import holds_on
+from gehoor.complaints.models import Assignment, BreakGlass, Complaint, Party
+from gehoor.complaints.refusals import Hidden
+from gehoor.complaints.viewer import Grant, Kind, Viewer
+from gehoor.platform import clock
 
-OUT = (Party.Kind.CONCERNED, Party.Kind.INVOLVED, Party.Kind.COMPLAINANT, Party.Kind.REPRESENTATIVE)
+__all__ = ["OUT", "Hidden", "file_for", "involved_people", "involves_coordinator", "visible"]
 
-
-class Hidden(Exception):
-    """The file is not there for this viewer; a page answers as for something that does not exist."""
+OUT = (Party.Kind.CONCERNED, Party.Kind.INVOLVED, Party.Kind.COMPLAINANT, Party.Kind.REPRESENTATIVE, Party.Kind.MEMBER)
+GLASS_BREAKERS = ("privacy_guard", "administrator")
 
 
 def visible(viewer: Viewer) -> QuerySet[Complaint]:
     """The files that `viewer` may see, as a query.
 
     The person complained about, whoever is recorded as involved, and a colleague who complains themselves are out,
-    whatever their role (Awb 9:7).
+    whatever their role, their substitutes' roles or an emergency (Awb 9:7).
     """
     files = Complaint.objects.filter(organisation_id=viewer.organisation_id)
     match viewer.kind:
         case Kind.SYSTEM:
             return files
         case Kind.COMPLAINANT | Kind.CONCERNED:
-            return files.filter(pk=viewer.complaint_id)
+            return files.filter(Exists(_own_party(viewer)), pk=viewer.complaint_id)
         case _:
             return _for_staff(files, viewer)
 
 
 def file_for(viewer: Viewer, reference: str) -> Complaint:
     """The file with this reference, or `Hidden`."""
-    found = visible(viewer).filter(reference=reference).first()
+    found = visible(viewer).select_related("regulation").filter(reference=reference).first()
     if found is None:
         raise Hidden(reference)
     return found
+
+
+def involved_people(complaint: Complaint) -> frozenset[int]:
+    """The people of the organisation who are out of this file."""
+    found = complaint.parties.filter(kind__in=OUT, person__isnull=False, removed_at__isnull=True)
+    return frozenset(pk for pk in found.values_list("person_id", flat=True) if pk is not None)
+
+
+def involves_coordinator(complaint: Complaint) -> bool:
+    """Whether a coordinator is out of this file, so that the deputy's road is open."""
+    return _involving_a_coordinator().filter(complaint=complaint).exists()
+
+
+def _own_party(viewer: Viewer) -> QuerySet[Party]:
+    """A party that was recorded by mistake is one no longer; a complainant without name has no party at all."""
+    kinds = [Party.Kind.CONCERNED] if viewer.kind is Kind.CONCERNED else [*OUT[2:]]
+    if viewer.kind is Kind.COMPLAINANT and viewer.party_id is None:
+        return Party.objects.filter(complaint=OuterRef("pk")).order_by()
+    return Party.objects.filter(pk=viewer.party_id, complaint=OuterRef("pk"), kind__in=kinds, removed_at__isnull=True)
 
 
 def _for_staff(files: QuerySet[Complaint], viewer: Viewer) -> QuerySet[Complaint]:
     entitled = _entitled(viewer)
     for other in viewer.for_others:
         # What the other one must not see, their substitute does not get through them either.
-        entitled |= _entitled(other) & ~Exists(_involving(other.person_id))
+        entitled |= _entitled(other) & ~Q(Exists(_involving(other.person_id)))
+    if viewer.has(*GLASS_BREAKERS):
+        entitled |= Q(pk__in=_broken_glass(viewer))
     return files.filter(entitled).exclude(Exists(_involving(viewer.person_id)))
 
 
 def _entitled(viewer: Viewer) -> Q:
-    """By role: the coordinator all files; others what they were given. Sensitive files: only who works on them."""
-    assigned = Q(Exists(Assignment.objects.filter(complaint=OuterRef("pk"), person_id=viewer.person_id)))
-    entitled = assigned
-    if viewer.has("coordinator"):
-        return Q(pk__isnull=False)
-    if viewer.has("deputy"):
-        entitled |= Q(Exists(_involving_a_coordinator()))
+    """By role: the coordinator all files (of a unit or body, where the role is for that one); others what they were
+    given. Sensitive files: only the coordinator and who works on them.
+    """
+    entitled = Q(pk__in=Assignment.objects.filter(person_id=viewer.person_id).values("complaint_id"))
     for grant in viewer.grants:
-        if grant.kind == "decider":
-            body = Q(body_id=grant.body_id) if grant.body_id else Q()
-            entitled |= Q(phase__in=("handling", "advice", "closed"), sensitive=False) & body
+        if grant.kind == "coordinator":
+            entitled |= _within(grant)
+        elif grant.kind == "decider":
+            entitled |= Q(phase__in=("handling", "advice", "closed"), sensitive=False) & _within(grant)
+    if viewer.has("deputy"):
+        entitled |= Q(Exists(_involving_a_coordinator().filter(complaint=OuterRef("pk"))))
     return entitled
 
 
+def _within(grant: Grant) -> Q:
+    inside = Q(pk__isnull=False)
+    if grant.unit_id:
+        inside &= Q(unit_id=grant.unit_id)
+    if grant.body_id:
+        inside &= Q(body_id=grant.body_id)
+    return inside
+
+
 def _involving(person_id: int | None) -> QuerySet[Party]:
-    return Party.objects.filter(complaint=OuterRef("pk"), person_id=person_id, kind__in=OUT)
+    return Party.objects.filter(
+        complaint=OuterRef("pk"), person_id=person_id, person__isnull=False, kind__in=OUT, removed_at__isnull=True
+    )
 
 
 def _involving_a_coordinator() -> QuerySet[Party]:
-    coordinators = Role.objects.filter(kind=Role.Kind.COORDINATOR).values("person_id")
-    return Party.objects.filter(complaint=OuterRef("pk"), person_id__in=coordinators, kind__in=OUT)
+    held = Role.objects.filter(holds_on(clock.today()), kind=Role.Kind.COORDINATOR)
+    return Party.objects.filter(person_id__in=held.values("person_id"), kind__in=OUT, removed_at__isnull=True)
+
+
+def _broken_glass(viewer: Viewer) -> QuerySet[BreakGlass, dict[str, int]]:
+    at = clock.now()
+    return BreakGlass.objects.filter(person_id=viewer.person_id, began_at__lte=at, until__gt=at).values("complaint_id")

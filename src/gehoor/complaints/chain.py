@@ -58,3 +58,8 @@ def new_salt() -> str:
 def text_digest(salt: str, body: str) -> str:
     """What an event keeps of a text: without the salt nobody can guess the words from it."""
     return hashlib.sha256(f"{salt}\n{body}".encode()).hexdigest()
+
+
+def new_look_salt() -> str:
+    """64 random bits beside a look."""
+    return secrets.token_hex(8)

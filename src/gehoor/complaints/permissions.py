@@ -1,7 +1,11 @@
 """What each capacity may do in a file that it may see (design: the law says what is possible, this who does it)."""
 
-from gehoor.complaints.models import Assignment, Complaint
-from gehoor.complaints.viewer import Kind, Viewer
+from gehoor.complaints.access import involved_people, involves_coordinator
+from gehoor.complaints.models import Complaint
+from gehoor.complaints.refusals import NotPermitted
+from gehoor.complaints.viewer import Grant, Kind, Viewer
+
+__all__ = ["ALLOWED", "NotPermitted", "capacities", "foremost", "require"]
 
 COORDINATOR, HANDLER, DECIDER, HEARING, ADVISER, APPROVER = (
     "coordinator",
@@ -13,9 +17,12 @@ COORDINATOR, HANDLER, DECIDER, HEARING, ADVISER, APPROVER = (
 )
 COMPLAINANT, CONCERNED, SYSTEM = "complainant", "concerned", "system"
 
+# In this order one is named in the log of looking.
+RANK = (SYSTEM, COMPLAINANT, CONCERNED, HANDLER, HEARING, ADVISER, APPROVER, DECIDER, COORDINATOR)
+
 _PROCEDURE = frozenset({COORDINATOR, SYSTEM})
 _CASEWORK = _PROCEDURE | {HANDLER}
-_DECIDING = frozenset({COORDINATOR, DECIDER, APPROVER, SYSTEM})
+_ANYBODY = _CASEWORK | {HEARING, ADVISER, DECIDER, APPROVER}
 
 ALLOWED: dict[str, frozenset[str]] = {
     "procedure": _PROCEDURE,
@@ -23,42 +30,48 @@ ALLOWED: dict[str, frozenset[str]] = {
     "hearing": _CASEWORK | {HEARING, ADVISER},
     "advice": _CASEWORK | {ADVISER},
     "findings": _CASEWORK | {DECIDER},
-    "decide": _DECIDING,
+    "decide": _PROCEDURE | {DECIDER, APPROVER},
     "approve": frozenset({DECIDER, APPROVER, COORDINATOR, HANDLER}),
-    "own_file": frozenset({COMPLAINANT, SYSTEM}),
-    "own_reply": frozenset({COMPLAINANT, CONCERNED, SYSTEM}),
+    "note": _ANYBODY,
+    "own_file": frozenset({COMPLAINANT}),
+    "own_file_or_casework": _CASEWORK | {COMPLAINANT},
+    "own_reply": frozenset({COMPLAINANT, CONCERNED}),
+    "message": _CASEWORK | {COMPLAINANT, CONCERNED},
+    "hearing_or_party": _CASEWORK | {HEARING, ADVISER, COMPLAINANT, CONCERNED},
 }
 
 
-class NotPermitted(Exception):
-    """The file is visible, but this is not for this person to do; `who` are the capacities that may."""
-
-    def __init__(self, what: str) -> None:
-        super().__init__(what)
-        self.what = what
-        self.who = ALLOWED[what]
-
-
 def capacities(viewer: Viewer, complaint: Complaint) -> frozenset[str]:
-    """As what this viewer stands before this (visible) file."""
+    """As what this viewer stands before this (visible) file; through whom they stand in for, unless that one is out."""
     if viewer.kind is not Kind.STAFF:
         return frozenset({viewer.kind.value})
-    people = [viewer, *viewer.for_others]
-    found = {
-        str(capacity)
-        for capacity in Assignment.objects.filter(
-            complaint=complaint, person_id__in=[each.person_id for each in people]
-        ).values_list("capacity", flat=True)
-    }
+    out = involved_people(complaint)
+    if viewer.person_id in out:
+        return frozenset()
+    people = [each for each in (viewer, *viewer.for_others) if each.person_id not in out]
+    assigned = complaint.assignments.filter(person_id__in=[each.person_id for each in people])
+    found = {str(capacity) for capacity in assigned.values_list("capacity", flat=True)}
     for each in people:
-        if each.has("coordinator", "deputy"):
+        found |= {
+            grant.kind for grant in each.grants if grant.kind in {COORDINATOR, DECIDER} and _holds(grant, complaint)
+        }
+        if each.has("deputy") and involves_coordinator(complaint):
             found.add(COORDINATOR)
-        if any(grant.kind == "decider" and grant.body_id in {None, complaint.body_id} for grant in each.grants):
-            found.add(DECIDER)
     return frozenset(found)
 
 
-def require(viewer: Viewer, complaint: Complaint, what: str) -> None:
-    """Raise NotPermitted unless one of the viewer's capacities may do `what`."""
-    if not capacities(viewer, complaint) & ALLOWED[what]:
-        raise NotPermitted(what)
+def foremost(held: frozenset[str]) -> str:
+    """The one of several capacities under which somebody is named."""
+    return next((each for each in RANK if each in held), "reader")
+
+
+def require(viewer: Viewer, complaint: Complaint, what: str) -> frozenset[str]:
+    """Raise NotPermitted unless one of the viewer's capacities may do `what`; all their capacities."""
+    held = capacities(viewer, complaint)
+    if not held & ALLOWED[what]:
+        raise NotPermitted(what, ALLOWED[what])
+    return held
+
+
+def _holds(grant: Grant, complaint: Complaint) -> bool:
+    return grant.unit_id in {None, complaint.unit_id} and grant.body_id in {None, complaint.body_id}

@@ -48,20 +48,18 @@ def put(
     *,
     organisation_id: int | None = None,
     not_before: dt.datetime | None = None,
-) -> OutboxItem:
-    """Leave something to do, inside the caller's transaction. The same identity twice is one item."""
+) -> None:
+    """Leave something to do, inside the caller's transaction: one statement. The same identity twice is one item."""
     at = clock.now()
-    item, _made = OutboxItem.objects.get_or_create(
+    item = OutboxItem(
+        organisation_id=organisation_id,
+        kind=kind,
         identity=identity,
-        defaults={
-            "organisation_id": organisation_id,
-            "kind": kind,
-            "payload": payload,
-            "not_before": not_before or at,
-            "created_at": at,
-        },
+        payload=payload,
+        not_before=not_before or at,
+        created_at=at,
     )
-    return item
+    OutboxItem.objects.bulk_create([item], ignore_conflicts=True)
 
 
 def cancel(identity: str) -> bool:

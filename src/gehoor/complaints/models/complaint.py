@@ -1,24 +1,30 @@
 """The file (dossier) itself: identity, and what lists need, projected from its events."""
 
+import datetime as dt
+
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
 from gehoor.authority.models import Body, Organisation, Person, RegulationVersion, Unit
+
+NEVER = dt.date(9999, 12, 31)
+OPEN = ~Q(phase="closed")
 
 
 class Complaint(models.Model):
     """One file. Everything below 'projected' is written from the legal position; `gehoor rebuild` must agree.
 
     Nothing that is projected depends on today: dates are stored, a list compares them with today.
+    Foreign keys have no index of their own: lists come in through the indexes below, and filing stays cheap.
     """
 
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="complaints")
-    reference = models.CharField(max_length=20, unique=True)
-    secret_digest = models.CharField(max_length=64, unique=True)
-    regulation = models.ForeignKey(RegulationVersion, models.PROTECT, null=True, related_name="+")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="complaints", db_index=False)
+    reference = models.CharField(max_length=20)
+    secret_digest = models.CharField(max_length=64)
+    regulation = models.ForeignKey(RegulationVersion, models.PROTECT, null=True, related_name="+", db_index=False)
     language = models.CharField(max_length=2, default="nl")
     sensitive = models.BooleanField(default=False)
-    submission = models.CharField(max_length=64, null=True, unique=True, help_text="What makes sending twice one file.")
+    submission = models.CharField(max_length=64, null=True, help_text="What makes sending twice one file.")
 
     # Chain: the number and hash of the newest event; the number is also the version that an editor has seen.
     version = models.PositiveIntegerField(default=0)
@@ -31,13 +37,19 @@ class Complaint(models.Model):
     channel = models.CharField(max_length=10, default="", blank=True)
     target_kind = models.CharField(max_length=30, default="", blank=True)
     topic = models.CharField(max_length=60, default="", blank=True)
-    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
-    body = models.ForeignKey(Body, models.PROTECT, null=True, related_name="+")
-    handler = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    judgement = models.CharField(max_length=20, default="", blank=True, help_text="Of the whole, from its elements.")
+    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+", db_index=False)
+    body = models.ForeignKey(Body, models.PROTECT, null=True, related_name="+", db_index=False)
+    handler = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", db_index=False)
     received_on = models.DateField(null=True)
     term_ends_on = models.DateField(null=True)
     next_duty = models.CharField(max_length=8, default="", blank=True)
     next_due_on = models.DateField(null=True)
+    sort_on = models.DateField(default=NEVER, help_text="The same; without a date far away, so that an index sorts it.")
+    waiting_for = models.CharField(
+        max_length=20, default="", blank=True, help_text="Whose answer the file waits for: a party, advice, approval."
+    )
+    answer_by = models.DateField(null=True, help_text="The day before which that answer was asked.")
     last_contact_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)
     ombudsman_until = models.DateField(null=True)
@@ -47,25 +59,23 @@ class Complaint(models.Model):
     projected_on = models.DateField(null=True)
 
     class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("reference",), name="complaint_reference_once"),
+            models.UniqueConstraint(fields=("submission",), name="complaint_submission_once"),
+        )
         indexes = (
+            models.Index(fields=("organisation", "sort_on", "id"), name="complaint_worklist", condition=OPEN),
             models.Index(
-                "organisation",
-                F("next_due_on").asc(nulls_last=True),
-                "id",
-                name="complaint_worklist",
-                condition=~Q(phase="closed"),
+                fields=("organisation", "handler", "sort_on", "id"), name="complaint_of_handler", condition=OPEN
             ),
             models.Index(
-                "organisation",
-                "handler",
-                F("next_due_on").asc(nulls_last=True),
-                "id",
-                name="complaint_of_handler",
-                condition=~Q(phase="closed"),
+                fields=("organisation", "sort_on", "id"),
+                name="complaint_waiting",
+                condition=OPEN & ~Q(waiting_for=""),
             ),
             models.Index("changes_on", name="complaint_changes", condition=Q(changes_on__isnull=False)),
             models.Index("organisation", "received_on", name="complaint_received"),
-            models.Index("organisation", "closed_on", name="complaint_closed"),
+            models.Index("organisation", "closed_on", name="complaint_closed", condition=Q(closed_on__isnull=False)),
             models.Index("retention_from", name="complaint_retention", condition=Q(retention_from__isnull=False)),
         )
 

@@ -11,10 +11,10 @@ from gehoor.complaints.models.party import Party
 class Element(models.Model):
     """A part of the complaint (klachtonderdeel), with its own findings and judgement (Awb 9:12)."""
 
-    complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="elements")
+    complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="elements", db_index=False)
     number = models.PositiveSmallIntegerField()
-    text = models.ForeignKey(Text, models.PROTECT, related_name="+")
-    findings = models.ForeignKey(Text, models.PROTECT, null=True, related_name="+")
+    text = models.ForeignKey(Text, models.PROTECT, related_name="+", db_index=False)
+    findings = models.ForeignKey(Text, models.PROTECT, null=True, related_name="+", db_index=False)
     judgement = models.CharField(max_length=20, blank=True)
     standards = models.JSONField(default=list, help_text="Keys of standards of propriety.")
 
@@ -40,16 +40,19 @@ class Document(models.Model):
     name = models.CharField(max_length=255)
     media_type = models.CharField(max_length=100)
     size = models.BigIntegerField()
-    digest = models.CharField(max_length=64, db_index=True)
-    party = models.ForeignKey(Party, models.SET_NULL, null=True, related_name="documents", help_text="Whose it is.")
+    digest = models.CharField(max_length=64)
+    party = models.ForeignKey(
+        Party, models.SET_NULL, null=True, related_name="documents", db_index=False, help_text="Whose it is."
+    )
     scan = models.CharField(max_length=12, choices=Scan, default=Scan.NOT_SCANNED)
     for_complainant = models.BooleanField(default=False)
     for_concerned = models.BooleanField(default=False)
     created_at = models.DateTimeField()
-    created_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    created_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", db_index=False)
 
     class Meta:
         ordering = ("created_at", "id")
+        indexes = (models.Index(fields=("digest",), name="document_digest"),)
 
     def __str__(self) -> str:
         return f"document {self.pk}"
@@ -59,18 +62,22 @@ class Message(models.Model):
     """A message from or to a party, in the portal or by mail; its words are a text."""
 
     complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="messages")
-    party = models.ForeignKey(Party, models.CASCADE, related_name="messages")
+    party = models.ForeignKey(Party, models.CASCADE, null=True, related_name="messages", db_index=False)
     incoming = models.BooleanField()
     channel = models.CharField(max_length=10)
     verified = models.BooleanField(default=True, help_text="False: the sender is not known to be the party.")
-    text = models.ForeignKey(Text, models.PROTECT, related_name="+")
-    event = models.OneToOneField(Event, models.SET_NULL, null=True, related_name="message", db_constraint=False)
+    text = models.ForeignKey(Text, models.PROTECT, related_name="+", db_index=False)
+    event = models.ForeignKey(
+        Event, models.DO_NOTHING, null=True, related_name="+", db_index=False, db_constraint=False
+    )
+    identity = models.CharField(max_length=200, null=True, help_text="What makes the same message twice one.")
     documents = models.ManyToManyField(Document, related_name="messages")
     sent_at = models.DateTimeField()
     read_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ("sent_at", "id")
+        constraints = (models.UniqueConstraint(fields=("complaint", "identity"), name="message_identity_once"),)
 
     def __str__(self) -> str:
         return f"message {self.pk}"
@@ -82,10 +89,15 @@ class Task(models.Model):
     complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="tasks")
     kind = models.CharField(max_length=40)
     data = models.JSONField(default=dict)
+    identity = models.CharField(max_length=200, null=True, help_text="What makes the same task twice one.")
     due_on = models.DateField(null=True)
     created_at = models.DateTimeField()
     done_at = models.DateTimeField(null=True)
-    done_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    done_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", db_index=False)
+
+    class Meta:
+        ordering = ("due_on", "id")
+        constraints = (models.UniqueConstraint(fields=("complaint", "identity"), name="task_identity_once"),)
 
     def __str__(self) -> str:
         return f"task {self.kind} of {self.complaint_id}"

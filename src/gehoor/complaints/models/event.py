@@ -21,7 +21,7 @@ class Event(models.Model):
     """Something that happened in a file. Holds no names and no texts itself.
 
     `occurred_at` is the legal instant, `recorded_at` when we wrote it down. The database refuses to change or
-    delete a row (triggers), except where a destruction permit for the file stands in the same transaction.
+    delete a row (`complaints.guards`), except where a destruction permit for the file stands.
     """
 
     class ActorKind(models.TextChoices):
@@ -31,17 +31,18 @@ class Event(models.Model):
         SYSTEM = "system"
         OMBUDSMAN = "ombudsman"
 
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
-    complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="events")
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
+    complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="events", db_index=False)
     sequence = models.PositiveIntegerField()
     type = models.CharField(max_length=40)
     occurred_at = models.DateTimeField()
     occurred_on = models.DateField()
     recorded_at = models.DateTimeField()
     actor_kind = models.CharField(max_length=12, choices=ActorKind)
-    actor = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    actor = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", db_index=False)
     data = models.JSONField(default=dict)
-    text = models.ForeignKey(Text, models.SET_NULL, null=True, related_name="+", db_constraint=False)
+    # Destroying a text clears this itself: a cascade would search all events for it.
+    text = models.ForeignKey(Text, models.DO_NOTHING, null=True, related_name="+", db_index=False, db_constraint=False)
     text_digest = models.CharField(max_length=64, blank=True)
     previous_hash = models.CharField(max_length=64, blank=True)
     hash = models.CharField(max_length=64)

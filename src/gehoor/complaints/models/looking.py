@@ -9,31 +9,38 @@ from gehoor.complaints.models.complaint import Complaint
 class Look(models.Model):
     """Somebody saw or did something in a file: a plain insert, sealed later in batches."""
 
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
-    complaint_id = models.BigIntegerField(db_index=True)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
+    complaint_id = models.BigIntegerField()
     at = models.DateTimeField()
-    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", db_index=False)
     role = models.CharField(max_length=20, help_text="In which capacity: coordinator, handler, complainant …")
-    action = models.CharField(max_length=20, help_text="read, write, download, export, break_glass")
-    target = models.CharField(max_length=80, blank=True)
+    action = models.CharField(max_length=20, help_text="read, write, download, export, break_glass, destroy")
+    target = models.CharField(max_length=100, blank=True, help_text="A write: the file's newest number and hash.")
     allowed = models.BooleanField(default=True)
     origin = models.CharField(max_length=20, blank=True, help_text="desk, portal, api, command; never an address.")
+    salt = models.CharField(max_length=16)
     seal = models.ForeignKey("complaints.Seal", models.PROTECT, null=True, related_name="looks")
 
     class Meta:
-        indexes = (models.Index(fields=("organisation", "id"), name="look_unsealed", condition=models.Q(seal=None)),)
+        indexes = (
+            models.Index(fields=("complaint_id", "id"), name="look_of_file"),
+            models.Index(fields=("organisation", "id"), name="look_unsealed", condition=models.Q(seal=None)),
+        )
 
     def __str__(self) -> str:
         return f"{self.action} {self.complaint_id}"
 
 
 class Seal(models.Model):
-    """A batch of looks, chained per organisation: number, digest over its rows, hash of the seal before."""
+    """A batch of looks, chained per organisation. `leaves` holds a line per look: file, row, digest.
 
-    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    So a look can be destroyed with its file while the rest of the batch is still proved.
+    """
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
     number = models.PositiveIntegerField()
     count = models.PositiveIntegerField()
-    digest = models.CharField(max_length=64)
+    leaves = models.TextField()
     previous_hash = models.CharField(max_length=64, blank=True)
     hash = models.CharField(max_length=64)
     sealed_at = models.DateTimeField()
@@ -48,7 +55,7 @@ class Seal(models.Model):
 class Presence(models.Model):
     """Who has a file open now: two people in one file see each other."""
 
-    complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="+")
+    complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="+", db_index=False)
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     seen_at = models.DateTimeField()
     writing = models.BooleanField(default=False)
@@ -63,7 +70,7 @@ class Presence(models.Model):
 class StaffDraft(models.Model):
     """What somebody is typing in a form of a file, kept while they type."""
 
-    complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="+")
+    complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="+", db_index=False)
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     form = models.CharField(max_length=60)
     data = models.JSONField(default=dict)

@@ -1,0 +1,28 @@
+"""Write down that somebody saw or did something in a file: one plain insert, in the caller's transaction."""
+
+from gehoor.complaints.chain import new_look_salt
+from gehoor.complaints.models import Complaint, Look
+from gehoor.complaints.viewer import Viewer
+from gehoor.platform import clock
+
+
+def log_look(
+    complaint: Complaint, viewer: Viewer, action: str, *, role: str = "", target: str = "", allowed: bool = True
+) -> None:
+    """`action`: read, write, download, export, break_glass. `role`: the capacity in which, else the kind of viewer."""
+    Look.objects.bulk_create(
+        [
+            Look(
+                organisation_id=complaint.organisation_id,
+                complaint_id=complaint.pk,
+                at=clock.now(),
+                person_id=viewer.person_id,
+                role=role or viewer.kind.value,
+                action=action,
+                target=target,
+                allowed=allowed,
+                origin=viewer.origin,
+                salt=new_look_salt(),
+            )
+        ]
+    )

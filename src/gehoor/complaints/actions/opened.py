@@ -1,0 +1,98 @@
+"""A file opened to write in: locked, permitted, with its events; everything in one transaction.
+
+with opened(viewer, complaint_id, "casework", seen) as file:
+    file.ask("withdrawn")
+    file.record(Happening("withdrawn", text=words))
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from gehoor.complaints.actions.record import Conflict, Refused, lock_file, record
+from gehoor.complaints.happening import Happening, instant_on
+from gehoor.complaints.legal import in_words, position_from
+from gehoor.complaints.models import Complaint, Event, Party
+from gehoor.complaints.permissions import foremost, require
+from gehoor.complaints.viewer import Viewer
+from gehoor.law.position import Position
+from gehoor.platform import clock
+
+
+class OpenFile:
+    """The locked file while an action works in it; `position` follows what the action records."""
+
+    def __init__(self, complaint: Complaint, viewer: Viewer, held: frozenset[str]) -> None:
+        self.complaint, self.viewer, self.held = complaint, viewer, held
+        self.events: list[Event] = list(complaint.events.order_by("sequence"))
+        self.position: Position = position_from(complaint, self.events, clock.today())
+
+    def ask(self, event_type: str, *, on: dt.date | None = None, ground: str | None = None) -> None:
+        """Raise Refused where the law does not allow this now; with `on`, where it did not on that day."""
+        found = self.position if on is None else position_from(self.complaint, self.events, on)
+        refusal = found.refusal(event_type, ground)
+        if refusal is not None:
+            raise Refused(in_words(refusal.because), refusal.article)
+
+    def record(self, *happenings: Happening) -> list[Event]:
+        """Write these; the new events."""
+        written, self.position = record(
+            self.complaint, happenings, self.viewer, before=self.events, role=foremost(self.held)
+        )
+        self.events += written
+        return written
+
+    def happened(
+        self,
+        event_type: str,
+        fields: Mapping[str, object] | None = None,
+        *,
+        own: Mapping[str, object] | None = None,
+        on: dt.date | None = None,
+        text: str | None = None,
+    ) -> Event:
+        """Write one event: the law's `fields`, the file's `own`, on a day (today when left out)."""
+        if on is not None and on > clock.today():
+            raise Refused(_("Die dag moet nog komen. Vul de dag in waarop het is gebeurd."))
+        data: dict[str, object] = dict(fields or {})
+        if own:
+            data["file"] = dict(own)
+        return self.record(Happening(event_type, data, instant_on(on), text))[0]
+
+    def last(self, *types: str) -> Event | None:
+        """The newest event of one of these types."""
+        return next((event for event in reversed(self.events) if event.type in types), None)
+
+    def event(self, number: int) -> Event:
+        """The event with this number; Refused where the file has none."""
+        if not 1 <= number <= len(self.events):
+            raise Refused(_("Deze gebeurtenis staat niet in het dossier. Kies er een uit de tijdlijn."))
+        return self.events[number - 1]
+
+    def party(self, party_id: int | None) -> Party:
+        """A party of this file that stands; Refused otherwise."""
+        found = self.complaint.parties.filter(pk=party_id, removed_at__isnull=True).first()
+        if found is None:
+            raise Refused(_("Deze persoon hoort niet bij dit dossier. Kies iemand uit de lijst van betrokkenen."))
+        return found
+
+    def parties(self, *kinds: str) -> list[Party]:
+        """The parties of these kinds that stand."""
+        return list(self.complaint.parties.filter(kind__in=kinds, removed_at__isnull=True))
+
+
+@contextmanager
+def opened(viewer: Viewer, complaint_id: int, what: str, seen: int | None = None) -> Iterator[OpenFile]:
+    """Lock the file, check that the viewer may do `what`, and that it is the version they saw.
+
+    Raises Hidden, NotPermitted or Conflict; whatever is raised inside undoes everything.
+    """
+    with transaction.atomic():
+        complaint = lock_file(viewer, complaint_id)
+        held = require(viewer, complaint, what)
+        if seen is not None and seen != complaint.version:
+            raise Conflict(seen, complaint.version)
+        yield OpenFile(complaint, viewer, held)

@@ -1,0 +1,83 @@
+"""Who looks: from a person of the organisation, or from a code that was shown."""
+
+import datetime as dt
+from collections import defaultdict
+
+from django.http import HttpRequest
+
+from gehoor.authority.models import Person, Role, Substitution
+from gehoor.authority.models.dated import holds_on
+from gehoor.authority.queries import stands_in_for
+from gehoor.complaints.models import Complaint, Party
+from gehoor.complaints.viewer import Grant, Kind, Viewer, complainant, concerned
+from gehoor.platform.brake import Brake
+from gehoor.platform.identifiers import same, secret_digest, tidy
+
+CODE_BRAKE = Brake("code")
+
+
+class Braked(Exception):
+    """Too many wrong codes from here; whoever is elsewhere can still come in."""
+
+
+def staff_viewer(person: Person, on: dt.date, *, origin: str = "desk") -> Viewer:
+    """A person as they are on that day: their roles, and those of whom they stand in for. Nothing for who has left."""
+    if not person.active:
+        return Viewer(person.organisation_id, Kind.STAFF, person.pk, origin=origin)
+    standing_in = Substitution.objects.filter(holds_on(on), substitute=person).exists()
+    others = stands_in_for(person, on) if standing_in else ()
+    grants = _grants([person, *others], on)
+    for_others = tuple(
+        Viewer(other.organisation_id, Kind.STAFF, other.pk, grants[other.pk], origin=origin) for other in others
+    )
+    return Viewer(person.organisation_id, Kind.STAFF, person.pk, grants[person.pk], for_others, origin=origin)
+
+
+def _grants(people: list[Person], on: dt.date) -> dict[int, frozenset[Grant]]:
+    held: dict[int, set[Grant]] = defaultdict(set)
+    for role in Role.objects.filter(holds_on(on), person__in=people):
+        held[role.person_id].add(Grant(role.kind, role.unit_id, role.body_id))
+    return {person.pk: frozenset(held[person.pk]) for person in people}
+
+
+def complainant_by_secret(organisation_id: int, reference: str, secret: str, request: HttpRequest) -> Viewer | None:
+    """Who shows reference and code of a file: the complainant. None for every other pair, in the same time.
+
+    Raises Braked after too many wrong codes from one network (safety rows 16, 59).
+    """
+    wanted = _tidied(reference)
+    found = Complaint.objects.filter(organisation_id=organisation_id, reference=wanted).first()
+    if not _fits(found.secret_digest if found else "", secret, f"{organisation_id}:{wanted}", request) or found is None:
+        return None
+    first = found.parties.filter(kind=Party.Kind.COMPLAINANT, removed_at__isnull=True).first()
+    return complainant(organisation_id, found.pk, first.pk if first else None)
+
+
+def concerned_by_secret(organisation_id: int, secret: str, request: HttpRequest) -> Viewer | None:
+    """The person complained about, by the code that came with the copy of the complaint; None for any other code."""
+    found = Party.objects.filter(
+        secret_digest=secret_digest(secret),
+        kind=Party.Kind.CONCERNED,
+        removed_at__isnull=True,
+        complaint__organisation_id=organisation_id,
+    ).first()
+    digest = (found.secret_digest or "") if found else ""
+    if not _fits(digest, secret, f"{organisation_id}:concerned", request) or found is None:
+        return None
+    return concerned(organisation_id, found.complaint_id, found.pk)
+
+
+def _fits(digest: str, secret: str, thing: str, request: HttpRequest) -> bool:
+    """The same work whether or not there is such a file."""
+    if CODE_BRAKE.holds(request, thing):
+        raise Braked(thing)
+    if same(digest or secret_digest(""), secret_digest(secret)) and digest:
+        CODE_BRAKE.succeeded(request, thing)
+        return True
+    CODE_BRAKE.failed(request, thing)
+    return False
+
+
+def _tidied(reference: str) -> str:
+    plain = tidy(reference)
+    return f"{plain[:4]}-{plain[4:]}"
