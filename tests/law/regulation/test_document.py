@@ -104,7 +104,7 @@ def test_promises_in_both_places_are_refused():
         ("weks = 6", "weks", ""),
         ("[term]\nweks = 6", "term.weks", "weeks"),
         ('[[route]]\nstage = "decide"\nactor = "committee"\nartikel = "3"', "route[0].artikel", "article"),
-        ('[[route]]\nstage = "decide"\nactor = "comittee"', "route[0].actor", "committee"),
+        ('[[route]]\nstage = "decide"\nactor = "committees"', "route[0].actor", "committee"),
         ('[[route]]\nstage = "decide"\nactor = {role = "committee", benhc = "full"}', "route[0].benhc", "bench"),
         ('[[promise]]\nwhat = "x"\nwithin = 1\nunit = "weken"', "promise[0].unit", "weeks"),
         ('[[advice.when]]\ntarget = "burgemeester"', "advice.when[0].target", ""),
