@@ -32,7 +32,7 @@ TARGETS = {
     "employee": ("employee", "de medewerker", []),
     "organisation": ("organisation", "de organisatie", []),
     "municipality": ("organisation", "de gemeente", []),
-    "STOER(contracted foundation)": ("contractor", "STOER", []),  # codespell:ignore STOER
+    "STOER(contracted foundation)": ("contractor", "STOER", []),  # codespell:ignore
 }
 
 ROUTE_TARGETS = {

@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         answer = check_document(text_of(options.file), options.language)
     except RegulationError as problem:
-        raise Stop(f"{options.file}: {problem}", REFUSED) from None
+        raise Stop(f"{options.file}: {problem.text(options.language)}", REFUSED) from None
     if options.json:
         say_json(answer)
     else:
@@ -32,9 +32,8 @@ def run(options: argparse.Namespace) -> int:
 def _print(answer: dict[str, object]) -> None:
     findings, walks = answer["findings"], answer["walks"]
     for finding in findings if isinstance(findings, list) else []:
-        print(
-            f"{finding['severity']}: {finding['place']}: {finding['what']} ({finding['clause']}, {finding['article']})"
-        )
+        source = f" ({finding['clause']}, {finding['article']})" if finding["clause"] else ""
+        print(f"{finding['severity']}: {finding['place']}: {finding['what']}{source}")
     for walk in walks if isinstance(walks, list) else []:
         print(f"\n{walk['target']}")
         for step in walk["steps"]:
