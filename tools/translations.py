@@ -47,6 +47,8 @@ def extracted(room: Path) -> Catalog:
         source = path.read_text("utf-8")
         if path.suffix != ".py":
             source = template.templatize(source, origin=str(path))
+            # Read as Python below: a template's indentation means nothing there.
+            source = "\n".join(line.strip() for line in source.splitlines())
         for _line, message, comments, context in extract(
             "python", BytesIO(source.encode()), KEYWORDS, ["Translators:"]
         ):
@@ -70,7 +72,7 @@ def update(room: Path) -> int:
         return 0
     for message in new:
         known = old.get(message.id[0] if message.pluralizable else message.id, message.context) if message.id else None
-        if known is not None and known.string and type(known.string) is type(message.string):
+        if known is not None and known.string and isinstance(known.string, list | tuple) == message.pluralizable:
             message.string = known.string
     path = catalogue(room)
     path.parent.mkdir(parents=True, exist_ok=True)

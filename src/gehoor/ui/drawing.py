@@ -107,7 +107,7 @@ def draw_line(chart: Chart) -> list[Dot]:
         (_percentage(n / last), round(FLOOR - (FLOOR - TOP) * value / top))
         for n, (_label, value) in enumerate(chart.points)
     ]
-    follow = [*places[1:], ("", 0)]
+    follow = [*places[1:], ("", 0)][: len(places)]
     anchors = ["start", *[""] * (len(places) - 2), "end"][: len(places)]
     return [
         Dot(label, value, *place, *after, label_anchor=anchor)

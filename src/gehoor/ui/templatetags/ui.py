@@ -68,9 +68,10 @@ def days_left(day: dt.date | None, today: dt.date | None = None) -> Context:
 
 
 @register.inclusion_tag("ui/parts/error_summary.html")
-def error_summary(*forms: BaseForm | None) -> Context:
+def error_summary(*forms: Any) -> Context:
     """All errors of the forms on a page, with links to their fields; nothing when there are none."""
-    entries = [entry for form in forms if form is not None and form.is_bound for entry in _errors(form)]
+    bound = (form for form in forms if isinstance(form, BaseForm) and form.is_bound)
+    entries = [entry for form in bound for entry in _errors(form)]
     return {"entries": entries}
 
 

@@ -95,7 +95,7 @@ class Draft {
     this.pending = false;
     sessionStorage.removeItem(this.key);
     const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
-    this.tell('saved', this.status?.dataset.textSaved.replace('%s', time) ?? '');
+    this.tell('saved', this.status?.dataset.textSaved.replace('{}', time) ?? '');
   }
 
   failed() {

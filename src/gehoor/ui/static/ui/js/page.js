@@ -39,7 +39,7 @@ function tellBudget(line) {
     const left = limit - [...field.value.replace(/\r?\n/g, '\r\n')].length;
     const text = left < 0 ? line.dataset.textOver : line.dataset.textLeft;
     line.toggleAttribute('data-over', left < 0);
-    line.textContent = left > limit / 5 ? before : text.replace('%s', Math.abs(left));
+    line.textContent = left > limit / 5 ? before : text.replace('{}', Math.abs(left));
   };
   line.setAttribute('role', 'status');
   field.addEventListener('input', () => {
