@@ -4,6 +4,7 @@ A citizen has no account: they follow a complaint with a reference and a secret 
 """
 
 import datetime as dt
+import hashlib
 import secrets
 from typing import ClassVar
 
@@ -83,7 +84,6 @@ class SignOn(models.Model):
     """An OpenID provider with which an organisation's people sign in."""
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="sign_ons")
-    key = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=100, help_text="As the button says it.")
     issuer = models.URLField(max_length=300)
     client_id = models.CharField(max_length=200)
@@ -95,6 +95,11 @@ class SignOn(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def key(self) -> str:
+        """What stands in addresses and binds identities: another issuer, or another organisation, is another key."""
+        return hashlib.sha256(f"{self.organisation_id} {self.issuer}".encode()).hexdigest()[:24]
 
 
 class UsedCode(models.Model):

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from typing import cast
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
@@ -12,7 +11,6 @@ from django.template.response import SimpleTemplateResponse
 
 from gehoor.authority.models import Organisation as OrganisationRow
 from gehoor.authority.queries.organisations import only_organisation, organisation_of_host
-from gehoor.authority.request import SiteRequest
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
@@ -32,7 +30,7 @@ class Organisation:
         organisation = _organisation_of(request)
         if organisation is None:
             return SimpleTemplateResponse("authority/no_organisation.html", status=404).render()
-        cast("SiteRequest", request).organisation = organisation
+        request.organisation = organisation  # type: ignore[attr-defined]  # see authority.request
         return self.get_response(request)
 
 

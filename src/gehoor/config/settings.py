@@ -2,6 +2,8 @@
 
 from django.utils.csp import CSP
 
+from gehoor.config.settings_accounts import *  # noqa: F403  # one family of settings, in a file of its own
+from gehoor.config.settings_accounts import SIGN_ON_ORIGINS
 from gehoor.platform import environment
 
 DATA = environment.data_folder()
@@ -72,6 +74,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
                 "gehoor.authority.context.site",
+                "gehoor.accounts.context.signed_in",
             ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
         },
@@ -134,7 +137,7 @@ SECURE_CSP = {
     "object-src": [CSP.NONE],
     "base-uri": [CSP.NONE],
     "frame-ancestors": [CSP.NONE],
-    "form-action": [CSP.SELF, *environment.words("SIGN_ON_ORIGINS")],
+    "form-action": [CSP.SELF, *SIGN_ON_ORIGINS],
 }
 HTTPS = environment.flag("HTTPS", default=not (DEMO or DEBUG))
 BEHIND_PROXY = environment.flag("BEHIND_PROXY")  # it must set X-Forwarded-For and X-Forwarded-Proto itself

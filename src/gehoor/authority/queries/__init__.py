@@ -12,6 +12,7 @@ from gehoor.authority.queries.people import (
     person_with_role,
     role_rows,
     roles_of,
+    tied,
 )
 from gehoor.authority.queries.rules import (
     InForce,
@@ -49,5 +50,6 @@ __all__ = [
     "signers",
     "stands_in_for",
     "substitutes_of",
+    "tied",
     "units_of",
 ]

@@ -10,12 +10,17 @@ from gehoor.authority.models.dated import holds_on
 TIES = (Employment.objects, Capacity.objects, Role.objects, Mandate.objects)
 
 
+def tied(on: dt.date, person: str = "pk") -> Q:
+    """The condition that a person (behind the field `person`) has an employment, role, seat or mandate on that day."""
+    held = Q()
+    for tie in TIES:
+        held |= Q(Exists(tie.filter(holds_on(on), person=OuterRef(person))))
+    return held
+
+
 def people(organisation: Organisation, on: dt.date) -> QuerySet[Person]:
     """The people who are there on that day: active, and employed, in a role, in a body or with a mandate."""
-    tied = Q()
-    for tie in TIES:
-        tied |= Q(Exists(tie.filter(holds_on(on), person=OuterRef("pk"))))
-    return Person.objects.filter(tied, organisation=organisation, active=True)
+    return Person.objects.filter(tied(on), organisation=organisation, active=True)
 
 
 def is_there(person: Person, on: dt.date) -> bool:
