@@ -31,6 +31,7 @@ must hold; of a list one is enough. What no word foresees is a `condition`: an o
 a person answers in a `[[condition]]` table. `not_same_as` names earlier stages whose actor may not return, or
 `person_concerned`. Where no rule says who handles or hears, it is whoever advises (Awb 9:14, 9:15), hears or handles.
 
+`[[promise]]` may stand by itself instead of as `[[term.promise]]`.
 `actor = {role = "line_manager", level = "direct"}` says the same as `actor = "line_manager"` with
 `level = "direct"`. A word may be written with spaces (`line manager`).
 

@@ -95,7 +95,8 @@ def test_promises_may_stand_in_the_term_too():
 
 def test_promises_in_both_places_are_refused():
     promise = 'what = "findings"\nwithin = 4\nunit = "weeks"\n'
-    assert "promise" in problems(f'name = "X"\n[[promise]]\n{promise}[[term.promise]]\n{promise}')
+    found = problems(f'name = "X"\n[[promise]]\n{promise}[[term.promise]]\n{promise}')
+    assert {place: problem.key for place, problem in found.items()} == {"promise": "twice"}
 
 
 @pytest.mark.parametrize(
@@ -103,6 +104,7 @@ def test_promises_in_both_places_are_refused():
     [
         ("weks = 6", "weks", ""),
         ("[term]\nweks = 6", "term.weks", "weeks"),
+        ('[[promis]]\nwhat = "x"', "promis", "promise"),
         ('[[route]]\nstage = "decide"\nactor = "committee"\nartikel = "3"', "route[0].artikel", "article"),
         ('[[route]]\nstage = "decide"\nactor = "committees"', "route[0].actor", "committee"),
         ('[[route]]\nstage = "decide"\nactor = {role = "committee", benhc = "full"}', "route[0].benhc", "bench"),

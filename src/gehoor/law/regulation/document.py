@@ -28,7 +28,7 @@ def parse(text: str) -> Regulation:
 
 def from_mapping(raw: Mapping[str, Any]) -> Regulation:
     """Return the regulation that this mapping says (parsed TOML or JSON); raises `RegulationError`."""
-    reader = Reader({Regulation: _promises_in_term, Route: _actor_as_table})
+    reader = Reader({Regulation: _promises_in_term, Route: _actor_as_table}, {Regulation: ("promise",)})
     regulation = reader.table(Regulation, raw, "")
     problems = [_where_it_was_written(problem, raw) for problem in reader.problems]
     if isinstance(regulation, Regulation):

@@ -11,11 +11,11 @@ type Shorthand = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
 
 class Reader:
-    """Reads tables; collects the problems; knows shorthands, by the table they stand in."""
+    """Reads tables; collects the problems; knows shorthands and the keys they add, by the table they stand in."""
 
-    def __init__(self, shorthands: Mapping[type, Shorthand]) -> None:
+    def __init__(self, shorthands: Mapping[type, Shorthand], added: Mapping[type, tuple[str, ...]]) -> None:
         self.problems: list[Problem] = []
-        self._shorthands = shorthands
+        self._shorthands, self._added = shorthands, added
 
     def table(self, of: type, raw: object, place: str) -> Any:
         """Return the value, or None when anything in it was wrong."""
@@ -26,14 +26,16 @@ class Reader:
         make: Callable[..., Any] = of
         before = len(self.problems)
         slots = {slot.key: slot for slot in slots_of(of)}
-        self._refuse_unknown(spelled, slots, place)
+        self._refuse_unknown(spelled, tuple(slots), self._added.get(of, ()), place)
         values = {slot.name: self._value(slot, spelled, place) for slot in slots.values()}
         return make(**values) if len(self.problems) == before else None
 
-    def _refuse_unknown(self, raw: Mapping[str, Any], slots: Mapping[str, Slot], place: str) -> None:
+    def _refuse_unknown(
+        self, raw: Mapping[str, Any], known: tuple[str, ...], added: tuple[str, ...], place: str
+    ) -> None:
         for key in raw:
-            if key not in slots:
-                self.problems.append(_unknown(str(key), tuple(slots), _inside(place, str(key))))
+            if key not in known:
+                self.problems.append(_unknown(str(key), known + added, _inside(place, str(key))))
 
     def _value(self, slot: Slot, raw: Mapping[str, Any], place: str) -> Any:
         here = _inside(place, slot.key)
@@ -73,6 +75,8 @@ class Reader:
 
 
 def _unknown(key: str, known: tuple[str, ...], place: str) -> Problem:
+    if key in known:
+        return Problem(place, "twice")
     near = nearest(key, known)
     if near:
         return Problem(place, "unknown_key_but_near", {"given": shown(key), "near": near})
