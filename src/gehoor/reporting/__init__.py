@@ -1,0 +1,1 @@
+"""The annual report and the yearly register: reads only."""

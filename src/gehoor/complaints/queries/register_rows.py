@@ -1,0 +1,102 @@
+"""The register of written and oral complaints (Awb 9:12a) as rows for counting: no names, no texts."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from gehoor.complaints.access import visible
+from gehoor.complaints.models import Complaint, Event
+from gehoor.complaints.viewer import Viewer
+
+COLUMNS = (
+    "id",
+    "reference",
+    "received_on",
+    "closed_on",
+    "closed_as",
+    "regime",
+    "channel",
+    "target_kind",
+    "topic",
+    "unit__name",
+    "body__name",
+    "judgement",
+    "term_ends_on",
+)
+TOLD = ("extended", "delay_agreed", "formal_requested", "hearing_offered", "heard", "not_handled", "ombudsman_asked")
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """One file as it counts in a year; dates are civil dates, texts are keys or names of units and bodies."""
+
+    id: int
+    reference: str
+    received_on: dt.date
+    closed_on: dt.date | None
+    closed_as: str
+    regime: str
+    channel: str
+    target_kind: str
+    topic: str
+    unit: str
+    body: str
+    judgement: str
+    term_ends_on: dt.date | None
+    told: frozenset[str]
+    ground: str
+    standards: tuple[str, ...] = ()
+
+    def closed_in(self, first: dt.date, last: dt.date) -> bool:
+        """Whether it was closed between these days, both included."""
+        return self.closed_on is not None and first <= self.closed_on <= last
+
+    @property
+    def days(self) -> int | None:
+        """From receipt to closing, in days."""
+        return (self.closed_on - self.received_on).days if self.closed_on else None
+
+    @property
+    def in_term(self) -> bool | None:
+        """Whether it was closed within its legal term; None where none runs, or it is open."""
+        if self.closed_on is None or self.term_ends_on is None:
+            return None
+        return self.closed_on <= self.term_ends_on
+
+
+def register_rows(viewer: Viewer, first: dt.date, last: dt.date) -> Iterator[RegisterRow]:
+    """The files that this viewer may see and that were received by `last` and not closed before `first`."""
+    counted = visible(viewer).filter(Q(closed_on=None) | Q(closed_on__gte=first), received_on__lte=last)
+    told, grounds = _told(counted, last)
+    standards = _standards(counted)
+    for values in counted.order_by("received_on", "id").values_list(*COLUMNS).iterator(chunk_size=5000):
+        number = values[0]
+        yield RegisterRow(
+            *(value if value is not None or place in {3, 12} else "" for place, value in enumerate(values)),
+            told=frozenset(told.get(number, ())),
+            ground=grounds.get(number, ""),
+            standards=standards.get(number, ()),
+        )
+
+
+def _told(counted: QuerySet[Complaint], last: dt.date) -> tuple[dict[int, set[str]], dict[int, str]]:
+    told: dict[int, set[str]] = defaultdict(set)
+    grounds: dict[int, str] = {}
+    events = Event.objects.filter(type__in=TOLD, occurred_on__lte=last, complaint__in=counted)
+    for number, kind, data in events.order_by("id").values_list("complaint_id", "type", "data"):
+        told[number].add(kind)
+        if kind == "not_handled":
+            grounds[number] = str(data.get("ground", ""))
+    return told, grounds
+
+
+def _standards(counted: QuerySet[Complaint]) -> dict[int, tuple[str, ...]]:
+    """Standards of propriety that a judgement of (partly) founded named."""
+    found: dict[int, tuple[str, ...]] = {}
+    elements = counted.filter(elements__judgement__in=("founded", "partly_founded"))
+    for number, keys in elements.values_list("id", "elements__standards"):
+        found[number] = (*found.get(number, ()), *(str(key) for key in keys))
+    return found

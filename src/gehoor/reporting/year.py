@@ -1,0 +1,135 @@
+"""The figures of one year, counted from the register's rows.
+
+Mixing up received and settled is the classic error of annual reports, so every count has its rule, and
+the whole must reconcile.
+"""
+
+import datetime as dt
+import statistics
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from gehoor.complaints.queries.register_rows import RegisterRow
+
+HANDLED, SETTLED = "findings", "settled"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count, and the references of the files that it counts."""
+
+    value: int
+    references: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearFigures:
+    """All figures of a year. `final` is False while the year runs."""
+
+    year: int
+    first: dt.date
+    last: dt.date
+    final: bool
+    figures: dict[str, Figure]
+    groups: dict[str, dict[str, Figure]]
+    mean_days: float | None
+    median_days: float | None
+    rows: tuple[RegisterRow, ...] = field(repr=False)
+
+    def __getitem__(self, name: str) -> int:
+        return self.figures[name].value
+
+    @property
+    def reconciles(self) -> bool:
+        """Received and carried over together are closed and open together."""
+        return self["received"] + self["carried_over"] == self["closed"] + self["open"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Year:
+    first: dt.date
+    last: dt.date
+
+    def received(self, row: RegisterRow) -> bool:
+        return self.first <= row.received_on <= self.last
+
+    def closed(self, row: RegisterRow) -> bool:
+        return row.closed_in(self.first, self.last)
+
+    def open_at_end(self, row: RegisterRow) -> bool:
+        return row.closed_on is None or row.closed_on > self.last
+
+    def late(self, row: RegisterRow) -> bool:
+        if self.closed(row):
+            return row.in_term is False
+        return self.open_at_end(row) and row.term_ends_on is not None and row.term_ends_on < self.last
+
+
+COUNTS: dict[str, Callable[[_Year, RegisterRow], bool]] = {
+    "received": _Year.received,
+    "carried_over": lambda year, row: row.received_on < year.first,
+    "closed": _Year.closed,
+    "open": _Year.open_at_end,
+    "handled": lambda year, row: year.closed(row) and row.closed_as == HANDLED,
+    "settled": lambda year, row: year.closed(row) and row.closed_as == SETTLED,
+    "in_term": lambda year, row: year.closed(row) and row.in_term is True,
+    "late": _Year.late,
+    "extended": lambda year, row: year.closed(row) and "extended" in row.told,
+    "formal": lambda year, row: year.closed(row) and _formal(row),
+    "informal": lambda year, row: year.closed(row) and not _formal(row),
+    "ombudsman": lambda year, row: year.closed(row) and "ombudsman_asked" in row.told,
+}
+
+# Which rows a group counts (a name of COUNTS), and by what.
+GROUPS: dict[str, tuple[str, Callable[[RegisterRow], Iterable[str]]]] = {
+    "unit": ("received", lambda row: [row.unit]),
+    "channel": ("received", lambda row: [row.channel]),
+    "topic": ("received", lambda row: [row.topic]),
+    "target": ("received", lambda row: [row.target_kind]),
+    "body": ("received", lambda row: [row.body]),
+    "outcome": ("closed", lambda row: [row.closed_as]),
+    "judgement": ("handled", lambda row: [row.judgement]),
+    "ground": ("closed", lambda row: [row.ground] if row.ground else []),
+    "standard": ("handled", lambda row: sorted(set(row.standards))),
+}
+
+
+def figures_of(year: int, rows: Iterable[RegisterRow], today: dt.date) -> YearFigures:
+    """Count one year; `rows` are those received by its end and not closed before its beginning."""
+    first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
+    span = _Year(first, min(last, today) if today >= first else first)
+    listed = tuple(rows)
+    counted = {name: [row for row in listed if rule(span, row)] for name, rule in COUNTS.items()}
+    days = [row.days for row in counted["closed"] if row.days is not None]
+    return YearFigures(
+        year=year,
+        first=first,
+        last=span.last,
+        final=today > last,
+        figures={name: _figure(found) for name, found in counted.items()},
+        groups={name: dict(_grouped(counted[of], key)) for name, (of, key) in GROUPS.items()},
+        mean_days=round(statistics.fmean(days), 1) if days else None,
+        median_days=statistics.median(days) if days else None,
+        rows=listed,
+    )
+
+
+def _formal(row: RegisterRow) -> bool:
+    """The formal road was taken: asked for, a hearing offered, or closed with findings."""
+    return row.closed_as == HANDLED or bool(row.told & {"formal_requested", "hearing_offered", "heard"})
+
+
+def _figure(rows: Iterable[RegisterRow]) -> Figure:
+    references = tuple(row.reference for row in rows)
+    return Figure(len(references), references)
+
+
+def _grouped(rows: Iterable[RegisterRow], key: Callable[[RegisterRow], Iterable[str]]) -> Iterator[tuple[str, Figure]]:
+    members: dict[str, list[RegisterRow]] = {}
+    for row in rows:
+        for name in key(row):
+            members.setdefault(name, []).append(row)
+    sizes = Counter({name: len(found) for name, found in members.items()})
+    for name, _count in sorted(sizes.items(), key=lambda item: (-item[1], item[0])):
+        yield name, _figure(members[name])
