@@ -1,6 +1,6 @@
 """`gehoor assess`: from a facts file to its legal position, both as parsed JSON."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,8 +16,6 @@ from gehoor.law.regulation.model import AWB_ALONE, Regulation
 from gehoor.law.regulation.problem import RegulationError
 from gehoor.law.term import steps_as_json
 
-type ReadRegulation = Callable[[str], Regulation]
-
 
 def assess(
     document: object,
@@ -25,16 +23,16 @@ def assess(
     *,
     today: date,
     language: Language = "nl",
-    read_regulation: ReadRegulation | None = None,
+    base: Path | None = None,
 ) -> dict[str, Any]:
     """Return the legal position of a facts file.
 
-    `on` goes before the file's own `on`; without both it is `today`. A `regulation` that is a path is read by
-    `read_regulation` (see `reader_in`); without one a path is refused. Raises FactsError.
+    `on` goes before the file's own `on`; without both it is `today`. A `regulation` that is a path is relative
+    to the folder `base`; without that a path is refused. Raises FactsError.
     """
     if not isinstance(document, Mapping):
         raise FactsError("", "no_object", value=shown(document))
-    regulation = _regulation(document.get("regulation"), language, read_regulation)
+    regulation = _regulation(document.get("regulation"), language, base)
     facts = facts_from(document.get("facts") or {})
     if document.get("events") is None:
         raise FactsError("", "left_out", name="events")
@@ -45,29 +43,18 @@ def assess(
     return as_json(position(regulation, facts, events, day or today), language)
 
 
-def reader_in(folder: Path) -> ReadRegulation:
-    """Return a reader of regulations whose paths are relative to a folder. It raises FactsError."""
-
-    def read(path: str) -> Regulation:
-        try:
-            text = (folder / path).read_text(encoding="utf-8")
-        except (OSError, ValueError) as error:
-            raise FactsError("regulation", "no_regulation", why=shown(error)) from None
-        return parse(text)
-
-    return read
-
-
-def _regulation(raw: object, language: Language, read: ReadRegulation | None) -> Regulation:
+def _regulation(raw: object, language: Language, base: Path | None) -> Regulation:
     if raw is None:
         return AWB_ALONE
     try:
         if isinstance(raw, Mapping):
             return from_mapping(raw)
-        if isinstance(raw, str) and read is not None:
-            return read(raw)
+        if isinstance(raw, str) and base is not None:
+            return parse((base / raw).read_text(encoding="utf-8"))
     except RegulationError as error:
         raise FactsError("regulation", "no_regulation", why=error.text(language)) from None
+    except (OSError, ValueError) as error:
+        raise FactsError("regulation", "no_regulation", why=shown(error)) from None
     raise FactsError("regulation", "no_regulation", why=shown(raw))
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from gehoor.law.phrase import say
 from gehoor.law.sources import article
-from gehoor.law.term import Step, Term, counted, unknown_year
+from gehoor.law.termijnenwet.berekening import Step, Term, counted, unknown_year
 from gehoor.law.termijnenwet.termijn import Length
 
 WEEKS = 6

@@ -3,7 +3,7 @@
 from datetime import date
 
 from gehoor.law.sources import article
-from gehoor.law.term import Term, counted
+from gehoor.law.termijnenwet.berekening import Term, counted
 from gehoor.law.termijnenwet.termijn import Length, years_later
 
 WEEKS_TO_TELL = 4

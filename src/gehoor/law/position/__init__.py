@@ -18,7 +18,7 @@ from gehoor.law.position.norms import open_norms
 from gehoor.law.position.now import allowed_and_refused
 from gehoor.law.position.rules import rules_for
 from gehoor.law.regulation.model import Regulation
-from gehoor.law.term import Step, Term
+from gehoor.law.termijnenwet.berekening import Step, Term
 
 __all__ = ["Position", "position"]
 

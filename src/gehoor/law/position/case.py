@@ -12,7 +12,7 @@ from gehoor.law.facts.words import ORAL_CHANNELS
 from gehoor.law.phrase import Phrase, say
 from gehoor.law.position.model import Breach, ClosedAs
 from gehoor.law.position.rules import Rules
-from gehoor.law.term import Term
+from gehoor.law.termijnenwet.berekening import Term
 from gehoor.law.termijnenwet.kalender import ONE_DAY
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from gehoor.law.phrase import Phrase
-from gehoor.law.term import Term
+from gehoor.law.termijnenwet.berekening import Term
 
 type Phase = Literal["received", "informal", "handling", "advice", "closed"]
 type Regime = Literal["statutory", "care_only"]
