@@ -1,0 +1,1 @@
+"""Mail in: reading a message, deciding what it is, and putting it where it belongs."""

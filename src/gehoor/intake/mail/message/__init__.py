@@ -1,0 +1,1 @@
+"""A message as bytes, read into a frozen value: pure, without a database, in linear time, whatever is thrown at it."""
