@@ -2,6 +2,8 @@
 side panels, exports, mail, the API. What is not in it does not exist for the viewer.
 """
 
+from collections.abc import Iterable
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gehoor.authority.models import Role
@@ -43,8 +45,12 @@ def file_for(viewer: Viewer, reference: str) -> Complaint:
 
 def involved_people(complaint: Complaint) -> frozenset[int]:
     """The people of the organisation who are out of this file."""
-    found = complaint.parties.filter(kind__in=OUT, person__isnull=False, removed_at__isnull=True)
-    return frozenset(pk for pk in found.values_list("person_id", flat=True) if pk is not None)
+    return out_of(complaint.parties.filter(person__isnull=False, removed_at__isnull=True))
+
+
+def out_of(parties: Iterable[Party]) -> frozenset[int]:
+    """Who of these standing parties are people that the file is hidden from."""
+    return frozenset(each.person_id for each in parties if each.kind in OUT and each.person_id is not None)
 
 
 def involves_coordinator(complaint: Complaint) -> bool:

@@ -1,7 +1,9 @@
 """What each capacity may do in a file that it may see (design: the law says what is possible, this who does it)."""
 
+from collections.abc import Iterable
+
 from gehoor.complaints.access import involved_people, involves_coordinator
-from gehoor.complaints.models import Complaint
+from gehoor.complaints.models import Assignment, Complaint
 from gehoor.complaints.refusals import NotPermitted
 from gehoor.complaints.viewer import Grant, Kind, Viewer
 
@@ -41,20 +43,27 @@ ALLOWED: dict[str, frozenset[str]] = {
 }
 
 
-def capacities(viewer: Viewer, complaint: Complaint) -> frozenset[str]:
-    """As what this viewer stands before this (visible) file; through whom they stand in for, unless that one is out."""
+def capacities(
+    viewer: Viewer,
+    complaint: Complaint,
+    *,
+    out: frozenset[int] | None = None,
+    assignments: Iterable[Assignment] | None = None,
+) -> frozenset[str]:
+    """As what this viewer stands before this (visible) file; through whom they stand in for, unless that one is out.
+
+    `out` and `assignments` are read when they are not given.
+    """
     if viewer.kind is not Kind.STAFF:
         return frozenset({viewer.kind.value})
-    out = involved_people(complaint)
+    out = involved_people(complaint) if out is None else out
     if viewer.person_id in out:
         return frozenset()
-    people = [each for each in (viewer, *viewer.for_others) if each.person_id not in out]
-    assigned = complaint.assignments.filter(person_id__in=[each.person_id for each in people])
-    found = {str(capacity) for capacity in assigned.values_list("capacity", flat=True)}
-    for each in people:
-        found |= {
-            grant.kind for grant in each.grants if grant.kind in {COORDINATOR, DECIDER} and _holds(grant, complaint)
-        }
+    people = {each.person_id: each for each in (viewer, *viewer.for_others) if each.person_id not in out}
+    standing = complaint.assignments.filter(person_id__in=list(people)) if assignments is None else assignments
+    found = {str(each.capacity) for each in standing if each.person_id in people}
+    for each in people.values():
+        found |= {grant.kind for grant in each.grants if grant.kind in {COORDINATOR, DECIDER} and _holds(grant, complaint)}
         if each.has("deputy") and involves_coordinator(complaint):
             found.add(COORDINATOR)
     return frozenset(found)

@@ -32,6 +32,7 @@ PROJECTED = (
     "next_due_on",
     "sort_on",
     "waiting_for",
+    "waiting_since",
     "answer_by",
     "last_contact_on",
     "closed_on",
@@ -56,7 +57,8 @@ def project(complaint: Complaint, events: Sequence[Event], today: dt.date) -> Po
     _from_legal_events(complaint, known, today)
     _from_own_events(complaint, events)
     hint = waiting(events, known, today) if found.phase != "closed" else None
-    complaint.waiting_for, complaint.answer_by = (hint.party, hint.by) if hint else ("", None)
+    complaint.waiting_for = hint.party if hint else ""
+    complaint.waiting_since, complaint.answer_by = (hint.since, hint.by) if hint else (None, None)
     return found
 
 
@@ -66,11 +68,13 @@ def _from_position(complaint: Complaint, found: Position) -> None:
     complaint.closed_on = found.closed_on
     complaint.regime = found.regime
     complaint.term_ends_on = found.term.ends_on if found.term else None
-    duty = found.next_duty
+    still_open = [duty for duty in found.duties if duty.is_open]
+    duty = found.next_duty or next(iter(still_open), None)
     complaint.next_duty = duty.id if duty else ""
     due_on = duty.due_on if duty else None
     complaint.next_due_on = due_on or (complaint.term_ends_on if found.phase != "closed" else None)
-    complaint.sort_on = complaint.next_due_on or NEVER
+    to_do = found.phase != "closed" or bool(still_open)
+    complaint.sort_on = (complaint.next_due_on or NEVER) if to_do else None
     complaint.ombudsman_until = found.ombudsman.until
     complaint.retention_result = found.retention.result if found.retention else ""
     complaint.retention_from = found.retention.not_before if found.retention else None

@@ -38,6 +38,7 @@ class Waiting:
     """For whom: complainant, person_concerned, advice or approval; `by` None where no day was set."""
 
     party: str
+    since: dt.date
     by: dt.date | None
 
 
@@ -52,7 +53,9 @@ def waiting(events: Sequence[Event], known: Told, today: dt.date) -> Waiting | N
             open_questions.pop(subject, None)
         if kind in ASKS:
             fields = legal.fields if legal else event.data.get("file", {})
-            open_questions[ASKS[kind]] = Waiting(_party(ASKS[kind], fields), _day(event, fields))
+            open_questions[ASKS[kind]] = Waiting(
+                _party(ASKS[kind], fields), legal.on if legal else event.occurred_on, _day(event, fields)
+            )
     return next(iter(open_questions.values()), None)
 
 

@@ -8,6 +8,7 @@ from gehoor.complaints.actions.opened import OpenFile, opened
 from gehoor.complaints.chain import new_salt
 from gehoor.complaints.commands import PartyDetails
 from gehoor.complaints.fingerprint import fingerprint
+from gehoor.complaints.folding import fold
 from gehoor.complaints.models import Complaint, Party
 from gehoor.complaints.refusals import Refused
 from gehoor.complaints.viewer import Kind, Viewer
@@ -36,7 +37,8 @@ def update_party(
         return
     for name in changed:
         setattr(party, name, changes[name])
-    party.save(update_fields=changed)
+    party.folded = fold(party.name)
+    party.save(update_fields=[*changed, "folded"])
     file.happened(event_type, own={"party": party.number, "changed": changed, "fingerprint": fingerprint(party), **own})
 
 
@@ -57,6 +59,7 @@ def new_party(complaint: Complaint, details: PartyDetails, number: int) -> Party
         number=number,
         kind=details.kind,
         name=details.name,
+        folded=fold(details.name),
         description=details.description,
         address=details.address,
         postcode=details.postcode,

@@ -8,7 +8,8 @@ from django.db.models import Q
 from gehoor.authority.models import Body, Organisation, Person, RegulationVersion, Unit
 
 NEVER = dt.date(9999, 12, 31)
-OPEN = ~Q(phase="closed")
+# Conditions without a value: SQLite uses such an index for a query with parameters too.
+TO_DO = Q(sort_on__isnull=False)
 
 
 class Complaint(models.Model):
@@ -45,10 +46,14 @@ class Complaint(models.Model):
     term_ends_on = models.DateField(null=True)
     next_duty = models.CharField(max_length=8, default="", blank=True)
     next_due_on = models.DateField(null=True)
-    sort_on = models.DateField(default=NEVER, help_text="The same; without a date far away, so that an index sorts it.")
+    sort_on = models.DateField(
+        null=True,
+        help_text="The same while there is something to do; without a date far away, so that an index sorts it.",
+    )
     waiting_for = models.CharField(
         max_length=20, default="", blank=True, help_text="Whose answer the file waits for: a party, advice, approval."
     )
+    waiting_since = models.DateField(null=True)
     answer_by = models.DateField(null=True, help_text="The day before which that answer was asked.")
     last_contact_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)
@@ -64,14 +69,14 @@ class Complaint(models.Model):
             models.UniqueConstraint(fields=("submission",), name="complaint_submission_once"),
         )
         indexes = (
-            models.Index(fields=("organisation", "sort_on", "id"), name="complaint_worklist", condition=OPEN),
+            models.Index(fields=("organisation", "sort_on", "id"), name="complaint_worklist", condition=TO_DO),
             models.Index(
-                fields=("organisation", "handler", "sort_on", "id"), name="complaint_of_handler", condition=OPEN
+                fields=("organisation", "handler", "sort_on", "id"), name="complaint_of_handler", condition=TO_DO
             ),
             models.Index(
-                fields=("organisation", "sort_on", "id"),
+                fields=("organisation", "waiting_since", "id"),
                 name="complaint_waiting",
-                condition=OPEN & ~Q(waiting_for=""),
+                condition=Q(waiting_since__isnull=False),
             ),
             models.Index("changes_on", name="complaint_changes", condition=Q(changes_on__isnull=False)),
             models.Index("organisation", "received_on", name="complaint_received"),

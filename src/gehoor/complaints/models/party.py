@@ -27,6 +27,7 @@ class Party(models.Model):
     body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     name = models.CharField(max_length=300, blank=True)
+    folded = models.CharField(max_length=600, blank=True, help_text="The name without accents and capitals, to find it.")
     description = models.TextField(blank=True, help_text="Who it is when the name is unknown.")
     address = models.TextField(blank=True)
     postcode = models.CharField(max_length=20, blank=True)

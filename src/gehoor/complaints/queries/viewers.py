@@ -1,8 +1,9 @@
 """Who looks: from a person of the organisation, or from a code that was shown."""
 
 import datetime as dt
-from collections import defaultdict
 
+from django.db.models import BigIntegerField, Value
+from django.db.models.functions import Cast
 from django.http import HttpRequest
 
 from gehoor.authority.models import Person, Role, Substitution
@@ -13,6 +14,7 @@ from gehoor.complaints.viewer import Grant, Kind, Viewer, complainant, concerned
 from gehoor.platform.brake import Brake
 from gehoor.platform.identifiers import same, secret_digest, tidy
 
+STANDS_IN = "stands_in"
 CODE_BRAKE = Brake("code")
 
 
@@ -24,20 +26,27 @@ def staff_viewer(person: Person, on: dt.date, *, origin: str = "desk") -> Viewer
     """A person as they are on that day: their roles, and those of whom they stand in for. Nothing for who has left."""
     if not person.active:
         return Viewer(person.organisation_id, Kind.STAFF, person.pk, origin=origin)
-    standing_in = Substitution.objects.filter(holds_on(on), substitute=person).exists()
-    others = stands_in_for(person, on) if standing_in else ()
-    grants = _grants([person, *others], on)
+    own, stands_in = _roles(person, on)
+    others = stands_in_for(person, on) if stands_in else ()
     for_others = tuple(
-        Viewer(other.organisation_id, Kind.STAFF, other.pk, grants[other.pk], origin=origin) for other in others
+        Viewer(other.organisation_id, Kind.STAFF, other.pk, _roles(other, on)[0], origin=origin) for other in others
     )
-    return Viewer(person.organisation_id, Kind.STAFF, person.pk, grants[person.pk], for_others, origin=origin)
+    return Viewer(person.organisation_id, Kind.STAFF, person.pk, own, for_others, origin=origin)
 
 
-def _grants(people: list[Person], on: dt.date) -> dict[int, frozenset[Grant]]:
-    held: dict[int, set[Grant]] = defaultdict(set)
-    for role in Role.objects.filter(holds_on(on), person__in=people):
-        held[role.person_id].add(Grant(role.kind, role.unit_id, role.body_id))
-    return {person.pk: frozenset(held[person.pk]) for person in people}
+def _roles(person: Person, on: dt.date) -> tuple[frozenset[Grant], bool]:
+    """Their roles, and whether they stand in for anybody: one statement."""
+    roles = Role.objects.filter(holds_on(on), person=person).order_by()
+    substitutions = Substitution.objects.filter(holds_on(on), substitute=person).order_by()
+    none = Cast(Value(None), BigIntegerField())
+    found = roles.values_list("kind", "unit_id", "body_id").union(
+        substitutions.annotate(kind=Value(STANDS_IN), no_unit=none, no_body=none).values_list(
+            "kind", "no_unit", "no_body"
+        )
+    )
+    rows = list(found)
+    grants = frozenset(Grant(kind, unit_id, body_id) for kind, unit_id, body_id in rows if kind != STANDS_IN)
+    return grants, any(kind == STANDS_IN for kind, _unit, _body in rows)
 
 
 def complainant_by_secret(organisation_id: int, reference: str, secret: str, request: HttpRequest) -> Viewer | None:
