@@ -188,7 +188,7 @@ def _template(name):
     return engines["django"].from_string((HERE / "templates" / name).read_text("utf-8"))
 
 
-PAGES = ("gallery", "desk", "question", "wrong", "sparse", "404", "500", "403_csrf", "429", "403", "400")
+PAGES = ("gallery", "desk", "question", "wrong", "sparse", "secret", "404", "500", "403_csrf", "429", "403", "400")
 
 
 def render(name, language="nl"):
@@ -196,7 +196,7 @@ def render(name, language="nl"):
     with translation.override(language), override_settings(STORAGES=plain_static(), ROOT_URLCONF="tests.ui.urls"):
         request = RequestFactory().get(f"/{name}.html", {"filter": "a"})
         shared = {"site": SITE, "request": request, "csrf_token": "token"}
-        if name in {"gallery", "desk"}:
+        if name in {"gallery", "desk", "secret"}:
             extra = gallery_context() | (staff_context() if name == "desk" else {})
             return _template(f"{name}.html").template.render(Context(shared | extra))
         if name in {"question", "wrong"}:
@@ -229,6 +229,15 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         failing = self.path.startswith("/kapot")
         self.send_response(500 if failing else 204)
         self.end_headers()
+
+    def do_GET(self):
+        if self.path != "/wie":
+            super().do_GET()
+            return
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.end_headers()
+        self.wfile.write(b'{"text": ""}')
 
     def log_message(self, *args):
         pass
