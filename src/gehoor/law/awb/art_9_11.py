@@ -15,10 +15,15 @@ EXTENSION_WEEKS = 4
 
 
 @article("Awb", "9:11", paragraph=1, text="Six weeks after receipt, ten with the advisory procedure.", clauses=("K18",))
-def term_of_handling(received_on: date, weeks: int, extension_weeks: int = 0) -> Term:
+@lru_cache(maxsize=100_000)
+def term_of_handling(received_on: date, weeks: int, extension_weeks: int = 0, *, advice: bool = False) -> Term:
     """Return the term from the day of receipt; an extension is counted from there as well (T7)."""
     extensions = (extension_weeks,) if extension_weeks else ()
-    return counted(received_on, Length(weeks, "weeks"), extensions, "Awb 9:11(1)")
+    term = counted(received_on, Length(weeks, "weeks"), extensions, "Awb 9:11(1)")
+    if not advice:
+        return term
+    received, *others = term.steps
+    return replace(term, steps=(received, Step(received_on, say("term.advice"), "Awb 9:13"), *others))
 
 
 @article("Awb", "9:11", paragraph=2, text="Four weeks more at most, told to both sides in time.", clauses=("K19",))

@@ -20,6 +20,8 @@ class Case:
     """The facts, the rules that hold for them, and everything that the events changed so far."""
 
     __slots__ = (
+        "_term",
+        "_term_asked",
         "acknowledged_on",
         "advice_by_event",
         "advice_received_on",
@@ -90,6 +92,8 @@ class Case:
         self.informed: dict[str, date] = {}
         self.asked_on: date | None = None
         self.reported_on: date | None = None
+        self._term: Term | None = None
+        self._term_asked: tuple[object, ...] = ()
         self.forget_what_was_done()
 
     def forget_what_was_done(self) -> None:
@@ -126,8 +130,14 @@ class Case:
         """Return the statutory term as it stands; None where there is none."""
         if self.start is None:
             return None
+        asked = (self.start, self.ten_weeks, self.extension_weeks, self.agreed_until)
+        if asked != self._term_asked:
+            self._term_asked, self._term = asked, self._counted(self.start)
+        return self._term
+
+    def _counted(self, start: date) -> Term:
         weeks = self.rules.advice_weeks if self.ten_weeks else self.rules.weeks
-        term = term_of_handling(self.start, weeks, self.extension_weeks)
+        term = term_of_handling(start, weeks, self.extension_weeks, advice=self.ten_weeks)
         return term if self.agreed_until is None else with_agreed_delay(term, self.agreed_until)
 
     @property

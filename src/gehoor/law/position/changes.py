@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from gehoor.law.facts.words import COMPLAINANT
 from gehoor.law.position.case import Case
 from gehoor.law.position.model import Duty
 from gehoor.law.termijnenwet.kalender import ONE_DAY
@@ -25,5 +26,5 @@ def _last_days(case: Case, duties: tuple[Duty, ...]) -> Iterator[date]:
     yield case.last_day_to_tell
     if not case.ten_weeks:
         yield case.first_term_ends_on
-    if case.wish != "wants":
+    if case.wish != "wants" and COMPLAINANT not in case.heard:
         yield from sorted(case.offers)[:1]

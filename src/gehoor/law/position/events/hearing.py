@@ -16,7 +16,7 @@ def offered(case: Case, event: Event) -> None:
     parties = case.parties_in(event, "to", case.facts.parties)
     mark(case.opportunity, parties, event.on)
     answer_by = event.fields.get("answer_by")
-    if COMPLAINANT in parties and isinstance(answer_by, date):
+    if COMPLAINANT in parties and isinstance(answer_by, date) and answer_by >= event.on:
         case.offers.append(answer_by)
 
 

@@ -54,6 +54,7 @@ def findings_sent(case: Case, event: Event) -> None:
     )
     if not in_order:
         case.breach("K24", "Awb 9:16", event.on, say("breach.K24"))
+    case.formal_on = case.formal_on or event.on
     case.close("findings", event.on)
 
 
@@ -104,7 +105,12 @@ RULES = {
     ),
     "person_concerned_informed": EventRule("K20", "Awb 9:12(1)", person_informed, when_closed="counts"),
     "ombudsman_asked": EventRule(
-        "K25", "Awb 9:18(1)", asked, when_closed="counts", judged=lambda case: not case.closed_as
+        "K25",
+        "Awb 9:18(1)",
+        asked,
+        when_closed="counts",
+        before_receipt="counts",
+        judged=lambda case: not case.closed_as,
     ),
     "ombudsman_reported": EventRule("K27", "Awb 9:36(1)", reported, when_closed="counts"),
 }

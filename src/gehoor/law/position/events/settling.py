@@ -15,6 +15,7 @@ def proposed(case: Case, event: Event) -> None:
 
 def confirmed(case: Case, event: Event) -> None:
     """The complainant is satisfied: the duties of the title end, at any stage (9:5)."""
+    case.proposed_on = case.proposed_on or event.on
     case.close("settled", event.on)
 
 
