@@ -2,8 +2,10 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 FOLDER = tempfile.mkdtemp(prefix="gehoor-tests-")
+Path(FOLDER, "static").mkdir()
 os.environ["GEHOOR_DATA"] = FOLDER
 os.environ["GEHOOR_HTTPS"] = "0"
 os.environ.pop("GEHOOR_DEMO", None)
