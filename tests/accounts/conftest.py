@@ -1,9 +1,11 @@
 """Accounts of the cast, and a way to sign in as one of them."""
 
+import datetime as dt
 import time
 from dataclasses import dataclass
 
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
 from django.test import Client
@@ -79,3 +81,18 @@ def enter(client, staff, **more):
 @pytest.fixture
 def sign_in():
     return enter
+
+
+@pytest.fixture
+def time_machine_at():
+    """Move the clock that every part reads by this much."""
+    moved = []
+
+    def go(by):
+        traveller = time_machine.travel(dt.datetime.now(dt.UTC) + by)
+        traveller.start()
+        moved.append(traveller)
+
+    yield go
+    for traveller in reversed(moved):
+        traveller.stop()
