@@ -118,3 +118,8 @@ def test_no_path_of_a_machine_and_no_registry_stands_in_a_file():
         if forbidden.search(path.read_text("utf-8", errors="replace")):
             found.append(entry)
     assert not found
+
+
+def test_the_demonstration_follows_the_regulation_among_the_examples():
+    example = ROOT / "examples" / "regulations" / "midden-drenthe.toml"
+    assert (SOURCE / "config" / "demo" / "regulation.toml").read_text("utf-8") == example.read_text("utf-8")

@@ -125,6 +125,11 @@ MAIL_SERVER = {
     "security": environment.text("SMTP_SECURITY", "starttls"),
 }
 
+# The scanner of what people send along: tcp://host:3310 or unix:/path; empty is none.
+CLAMD = environment.text("CLAMD")
+# The largest message that is taken whole, in megabytes; of a larger one the headers are kept.
+MAIL_LIMIT = environment.number("MAIL_LIMIT", 50) * 1024 * 1024
+
 # What the outbox can do, and what the worker does by itself (dotted path -> seconds between two runs).
 OUTBOX_HANDLERS: dict[str, str] = {}
 PERIODIC: dict[str, int] = {"gehoor.platform.brake.clear_old_attempts": 3600}

@@ -33,6 +33,11 @@ def _shift() -> dt.timedelta:
     return _state["shift"]
 
 
+def pretend_now(instant: dt.datetime | None) -> None:
+    """Shift this process's clock so that it is that instant now (furnishing a demonstration); None takes it away."""
+    _state["shift"] = dt.timedelta() if instant is None else instant - dt.datetime.now(dt.UTC)
+
+
 def pretend_today(day: dt.date | None) -> None:
     """Shift this process's clock so that today is `day` (`gehoor demo --on`); None takes the shift away."""
     _state["shift"] = dt.timedelta() if day is None else day - civil_date(dt.datetime.now(dt.UTC))
