@@ -68,7 +68,7 @@ def test_no_module_has_a_name_that_says_nothing():
 
 
 def test_nothing_is_left_unfinished():
-    marks = re.compile("TO" + "DO|FIX" + "ME|NotImplemented" + "Error")
+    marks = re.compile("TO" + "DO|FIX" + "ME|raise NotImplemented" + "Error")
     assert not [name(path) for path in OURS if marks.search(path.read_text("utf-8"))]
 
 
