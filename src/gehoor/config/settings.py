@@ -14,7 +14,12 @@ SECRET_KEY = environment.secret(DATA, "secret_key")
 ALLOWED_HOSTS = ["*"]
 HOSTS_REMEMBERED = 5.0  # seconds that a process remembers which organisation stands at a host name
 # Pages that the frame of every page links to, by the names of their addresses (see authority.context.Site).
-SITE_PAGES: dict[str, str] = {}
+SITE_PAGES = {
+    "home_url": "intake:start",
+    "call_back_url": "intake:call_back",
+    "privacy_url": "intake:privacy",
+    "accessibility_url": "intake:accessibility",
+}
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -132,7 +137,10 @@ MAIL_LIMIT = environment.number("MAIL_LIMIT", 50) * 1024 * 1024
 
 # What the outbox can do, and what the worker does by itself (dotted path -> seconds between two runs).
 OUTBOX_HANDLERS: dict[str, str] = {}
-PERIODIC: dict[str, int] = {"gehoor.platform.brake.clear_old_attempts": 3600}
+PERIODIC: dict[str, int] = {
+    "gehoor.platform.brake.clear_old_attempts": 3600,
+    "gehoor.intake.actions.clear_drafts.clear_drafts": 3600,
+}
 
 SECURE_CSP = {
     "default-src": [CSP.SELF],
