@@ -59,20 +59,24 @@ class Site:
         return ", ".join(self.profile.postal_address)
 
 
-def site_of(organisation: Organisation) -> Site:
-    """The `site` of an organisation, with the pages that `settings.SITE_PAGES` names."""
-    pages = {key: _address(name) for key, name in settings.SITE_PAGES.items()}
+def site_of(organisation: Organisation, namespace: str | None = None) -> Site:
+    """The `site` of an organisation, with the pages that `settings.SITE_PAGES` names.
+
+    `namespace`: that of the page which shows it, so that an English page of the public site links to English pages.
+    """
+    pages = {key: _address(name, namespace) for key, name in settings.SITE_PAGES.items()}
     return Site(organisation.name, organisation.demonstration, profile_of(organisation), **pages)
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
     """Context processor: `site` of the request's organisation; None where none was found."""
     organisation = getattr(request, "organisation", None)
-    return {"site": site_of(organisation) if organisation else None}
+    match = request.resolver_match
+    return {"site": site_of(organisation, match.namespace if match else None) if organisation else None}
 
 
-def _address(name: str) -> str:
+def _address(name: str, namespace: str | None) -> str:
     try:
-        return reverse(name)
+        return reverse(name, current_app=namespace)
     except NoReverseMatch:
         return ""

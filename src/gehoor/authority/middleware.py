@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
+from django.db import DatabaseError, InterfaceError
 from django.http import HttpRequest, HttpResponseBase
 from django.http.request import split_domain_port
 from django.template.response import SimpleTemplateResponse
@@ -47,7 +48,13 @@ def _organisation_of(request: HttpRequest) -> OrganisationRow | None:
     until, organisation = _known.get(host, (0.0, None))
     now = time.monotonic()
     if now >= until:
-        organisation = _find(host)
+        try:
+            organisation = _find(host)
+        except (DatabaseError, InterfaceError):
+            # The database is away: who this was a moment ago is good enough to keep what somebody typed.
+            if organisation is None:
+                raise
+            return organisation
         if len(_known) >= MOST_KEPT:
             _known.clear()
         _known[host] = (now + settings.HOSTS_REMEMBERED, organisation)

@@ -1,0 +1,43 @@
+"""Documents that go with a filing."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from gehoor.intake.drafts import Filing
+from gehoor.intake.models import DraftFile
+from gehoor.platform import clock
+from gehoor.platform.attachments.road import Taken, take
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
+
+
+def keep_files(filing: Filing, uploads: Sequence["UploadedFile[Any]"], *, authorisation: bool = False) -> list[Taken]:
+    """Store what can be kept; the same bytes twice are one document. What was not kept is returned."""
+    taken = [take(str(upload.name), upload.chunks()) for upload in uploads]
+    DraftFile.objects.bulk_create(
+        [
+            DraftFile(
+                draft=filing.draft,
+                name=each.name,
+                media_type=each.media_type,
+                size=each.size,
+                digest=each.digest,
+                scan=each.scan,
+                authorisation=authorisation,
+                created_at=clock.now(),
+            )
+            for each in taken
+            if not each.problem
+        ],
+        ignore_conflicts=True,
+    )
+    return [each for each in taken if each.problem]
+
+
+def drop_file(filing: Filing, file_id: int) -> bool:
+    """Take a document out of the filing; the bytes go with the next clearing, unless something else holds them."""
+    if filing.draft.sent:
+        return False
+    dropped, _by_kind = filing.draft.files.filter(pk=file_id).delete()
+    return bool(dropped)

@@ -1,0 +1,61 @@
+"""When something fails: what was typed stays in the page, and the page says that nothing was sent yet."""
+
+import logging
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, cast
+
+from django.db import DatabaseError, InterfaceError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from gehoor.authority.request import SiteRequest
+from gehoor.intake.addresses import go
+
+log = logging.getLogger(__name__)
+
+SHOWN_FROM = 40  # characters: shorter answers go along unseen
+
+
+def keeps_what_was_typed[**P](
+    view: Callable[Concatenate[SiteRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """A database that is away, or a disk that is full, costs nobody their words (safety rows 26, 28)."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        try:
+            return view(cast("SiteRequest", request), *args, **kwargs)
+        except (DatabaseError, InterfaceError, OSError) as problem:
+            log.warning("a page of a filing could not be kept: %s", type(problem).__name__)
+            return _not_sent(request)
+
+    return guarded
+
+
+def _not_sent(request: HttpRequest) -> HttpResponse:
+    """The same answers in a form that can be sent again; it asks nothing of the database."""
+    fields = [
+        (name, value, len(value) >= SHOWN_FROM or "\n" in value)
+        for name, values in request.POST.lists()
+        for value in values
+        if name != "csrfmiddlewaretoken"
+    ]
+    context: dict[str, Any] = {
+        "fields": fields,
+        "lost_files": bool(request.FILES),
+        "was_post": request.method == "POST",
+    }
+    response = render(request, "intake/not_sent.html", context, status=503)
+    response.headers["Retry-After"] = "10"
+    return response
+
+
+def already_sent(request: HttpRequest) -> HttpResponse:
+    """The complaint is on its way. What was typed after that is shown, to be added on the page of the complaint."""
+    typed = [value for value in request.POST.values() if len(value) >= SHOWN_FROM]
+    tokens = {request.POST.get("csrfmiddlewaretoken", "")}
+    texts = [value for value in typed if value not in tokens]
+    if not texts:
+        return go(request, "sent")
+    return render(request, "intake/already_sent.html", {"texts": texts})
