@@ -13,6 +13,7 @@ from django.utils import translation
 from gehoor.accounts import access
 from gehoor.accounts.factors import has_second_factor, is_excused, proved_second_factor
 from gehoor.accounts.models import Account
+from gehoor.ui.views import LANGUAGE_COOKIE
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
@@ -31,11 +32,13 @@ class SignedIn:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         account = _account_of(request)
         request.person = account.person if account else None  # type: ignore[attr-defined]  # see access.StaffRequest
-        if account and account.language != translation.get_language() and "taal" not in request.COOKIES:
-            with translation.override(account.language):
-                request.LANGUAGE_CODE = account.language
-                return self.get_response(request)
-        return self.get_response(request)
+        if account is None or request.COOKIES.get(LANGUAGE_COOKIE):
+            return self.get_response(request)
+        with translation.override(account.language):
+            request.LANGUAGE_CODE = account.language
+            response = self.get_response(request)
+        response.headers["Content-Language"] = account.language
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], _args: object, _kwargs: object

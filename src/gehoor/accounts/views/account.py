@@ -8,6 +8,7 @@ from django.contrib.auth import update_session_auth_hash
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
@@ -19,6 +20,7 @@ from gehoor.accounts.actions.unbind_sign_on import unbind_sign_on
 from gehoor.accounts.forms import PasswordForm, PreferencesForm
 from gehoor.accounts.queries import sign_ons
 from gehoor.authority.refusal import Refused
+from gehoor.ui.views import LANGUAGE_COOKIE
 
 
 @staff_required
@@ -30,8 +32,11 @@ def account(request: StaffRequest) -> HttpResponse:
     )
     if request.method == "POST" and preferences.is_valid():
         edit_preferences(mine, **preferences.cleaned_data)
-        messages.success(request, _("Uw voorkeuren zijn bewaard."))
-        return HttpResponseRedirect(reverse("accounts:account"))
+        with translation.override(mine.language):
+            messages.success(request, _("Uw voorkeuren zijn bewaard."))
+        response = HttpResponseRedirect(reverse("accounts:account"))
+        response.delete_cookie(LANGUAGE_COOKIE)  # what is chosen here counts from now on
+        return response
     factors = Authenticator.objects.filter(user=mine).order_by("id")
     bound = {each.provider: each for each in SocialAccount.objects.filter(user=mine)}
     context = {

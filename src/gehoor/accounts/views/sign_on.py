@@ -16,7 +16,6 @@ from django.views.decorators.http import require_POST
 from gehoor.accounts.access import StaffRequest, first_step_only, open_to_all
 from gehoor.accounts.queries import sign_ons
 
-
 log = logging.getLogger(__name__)
 
 
