@@ -5,7 +5,9 @@ import re
 import pytest
 from django.utils.translation import override
 
+from gehoor.law import letters as law
 from gehoor.letters.kinds import CATALOGUE, FIELDS, TemplateText, check_template, default_text, kind_of, part
+from gehoor.letters.kinds.lawful import field_of
 from gehoor.letters.kinds.texts import LANGUAGES, PARTS
 from gehoor.letters.language import TemplateProblems, fields_of, fill, fill_line
 from gehoor.letters.language.output import plain
@@ -96,3 +98,10 @@ def test_the_ombudsman_part_says_within_a_year_and_the_last_day():
 def test_the_announcement_holds_no_name_and_no_words_of_the_complaint():
     fields = kind_of("announcement").fields
     assert not fields & {"name", "salutation", "message", "findings", "handler", "explanation"}
+
+
+def test_every_part_that_the_law_asks_for_is_a_mandatory_field():
+    for kind, parts in law.PARTS.items():
+        ours = kind_of(kind)
+        asked = {field_of(kind, part.key) for part in parts}
+        assert asked <= {*ours.mandatory, *ours.mandatory_if_statutory}, kind

@@ -136,8 +136,12 @@ CLAMD = environment.text("CLAMD")
 MAIL_LIMIT = environment.number("MAIL_LIMIT", 50) * 1024 * 1024
 
 # What the outbox can do, and what the worker does by itself (dotted path -> seconds between two runs).
-OUTBOX_HANDLERS: dict[str, str] = {}
+OUTBOX_HANDLERS: dict[str, str] = {
+    "letter": "gehoor.letters.actions.carry_out.carry_out",
+    "mail": "gehoor.letters.actions.send_mail.send_mail",
+}
 PERIODIC: dict[str, int] = {
+    "gehoor.letters.actions.take_slot.forget_slots": 24 * 3600,
     "gehoor.platform.brake.clear_old_attempts": 3600,
     "gehoor.intake.actions.clear_drafts.clear_drafts": 3600,
 }

@@ -3,7 +3,7 @@
 from gehoor.letters.kinds.catalogue import CATALOGUE, UnknownKind, kind_of
 from gehoor.letters.kinds.checking import check_template, missing_parts
 from gehoor.letters.kinds.fields import FIELDS, FieldName
-from gehoor.letters.kinds.model import Approval, Ask, Input, Kind, Per, Records, Road
+from gehoor.letters.kinds.model import Approval, Ask, Input, Kind, Records, Road
 from gehoor.letters.kinds.texts import Template, TemplateText, default_text, part, read, vocabulary
 
 __all__ = [
@@ -14,7 +14,6 @@ __all__ = [
     "FieldName",
     "Input",
     "Kind",
-    "Per",
     "Records",
     "Road",
     "Template",

@@ -65,7 +65,7 @@ OUTCOME = Kind(
     fields=BASE | {"outcome", "findings", "judgement", "conclusions", "explanation"},
     mandatory={"outcome": "Awb 9:12(1)"},
     asks=(CONCLUSIONS, EXPLANATION),
-    records=Records("person_concerned_informed"),
+    records=Records("person_concerned_informed", addressees="to"),
 )
 
 KINDS = (NOT_HANDLED, FINDINGS, FINDINGS_DEVIATING, OUTCOME)

@@ -76,7 +76,7 @@ _ALL = (
     _f("meeting_on", "gesprek_op", "meeting_on", _("De dag en tijd van het gesprek"), f"{DAY} om 10.00 uur"),
     _f("meeting_place", "gesprek_plaats", "meeting_place", _("De plaats van het gesprek"), "in het gemeentehuis"),
     _f("heard_on", "gehoord_op", "heard_on", _("De dag waarop is gehoord"), DAY),
-    _f("weeks", "weken", "weeks", _("Het aantal weken uitstel"), "vier"),
+    _f("weeks", "weken", "weeks", _("Hoeveel weken uitstel, in woorden"), "vier weken"),
     _f("delay_reason", "reden_uitstel", "reason_for_delay", _("De reden van het uitstel"), WORDS),
     _f("new_last_day", "nieuwe_uiterste_dag", "new_last_day", _("De nieuwe laatste dag"), DAY),
     _f("new_last_day_reason", "uitleg_nieuwe_dag", "reason_for_new_day", _("Hoe de nieuwe dag is berekend"), "Zo."),
@@ -103,6 +103,7 @@ _ALL = (
     _c("for_concerned", "voor_betrokkene", "for_person_concerned", _("De brief gaat naar de betrokkene")),
     _c("statutory", "wettelijke_procedure", "statutory_procedure", _("De wettelijke procedure geldt")),
     _c("advisory", "adviescommissie", "advisory_committee", _("Een commissie geeft advies")),
+    _c("meeting", "afspraak", "appointment", _("Er gaat een afspraak voor de agenda mee")),
     _c("choice_asked", "keuze_gevraagd", "choice_asked", _("Er is nog niet gekozen voor digitale post")),
     _c("no_postal_address", "geen_postadres", "no_postal_address", _("Er is geen postadres bekend")),
 )

@@ -23,13 +23,6 @@ class Road(StrEnum):
     ORIGIN = "origin"  # back to where the message came from (K31: confirmation, what is missing)
 
 
-class Per(StrEnum):
-    """For what one event is recorded."""
-
-    LETTER = "letter"
-    BATCH = "batch"  # one event for all letters of one act (K19: both parties are told)
-
-
 class Input(StrEnum):
     """How something that only a person knows is asked."""
 
@@ -58,11 +51,14 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """The event that sending this letter records; `to` and `told` are filled in from the addressees."""
+    """The event that sending records, once for all letters of one act (K19: both parties are told).
+
+    `addressees` is the event's field that names the parties; `legal`: the law room knows the event.
+    """
 
     event: str
-    per: Per = Per.LETTER
-    addressees: str = ""  # the event's field that names the party or parties
+    addressees: str = ""
+    legal: bool = True
 
 
 @dataclass(frozen=True, slots=True)

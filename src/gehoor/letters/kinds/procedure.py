@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from gehoor.letters.kinds.fields import BASE
-from gehoor.letters.kinds.model import Ask, Input, Kind, Per, Records
+from gehoor.letters.kinds.model import Ask, Input, Kind, Records
 from gehoor.letters.kinds.receiving import COMPLAINANTS, EXPLANATION
 
 BOTH = (*COMPLAINANTS, "person_concerned", "body_concerned")
@@ -70,7 +70,7 @@ EXTENSION = Kind(
         Ask("weeks", "weeks", _("Hoeveel weken uitstel?"), Input.NUMBER, legal=True),
         Ask("delay_reason", "delay_reason", _("Waarom is er meer tijd nodig?")),
     ),
-    records=Records("extended", Per.BATCH, addressees="told"),
+    records=Records("extended", addressees="told"),
     needs="procedure",
 )
 

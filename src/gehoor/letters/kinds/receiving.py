@@ -32,6 +32,7 @@ MISSING = Kind(
         Ask("answer_by", "answer_by", _("Wanneer wilt u antwoord?"), Input.DAY),
         EXPLANATION,
     ),
+    records=Records("completion_asked", legal=False),
     road=Road.ORIGIN,
 )
 

@@ -19,6 +19,7 @@ SETTLEMENT_NOTE = Kind(
         Ask("spoken_with", "spoken_with", _("Wie voerde het gesprek?"), Input.LINE),
         Ask("agreements", "agreements", _("Wat is er afgesproken?")),
     ),
+    automatic=True,
 )
 
 WITHDRAWAL = Kind(
@@ -64,7 +65,7 @@ ANNOUNCEMENT = Kind(
     label=_("Mail dat er een bericht klaarstaat"),
     to=EVERYBODY,
     fields=(BASE - {"salutation", "name", "signature", "handler", "handler_phone", "last_day", "last_day_reason"})
-    | {"meeting_on"},
+    | {"meeting"},
     mandatory={"reference": "Awb 2:10", "follow_address": "Awb 2:10"},
     letter=False,
     automatic=True,

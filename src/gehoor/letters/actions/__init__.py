@@ -1,0 +1,1 @@
+"""Everything that changes letters, mails and templates."""
