@@ -1,5 +1,7 @@
-"""The one place that decides who sees a file. Everything derives from `visible`: pages, lists, counts, search,
-side panels, exports, mail, the API. What is not in it does not exist for the viewer.
+"""The one place that decides who sees a file.
+
+Everything derives from `visible`: pages, lists, counts, search, side panels, exports, mail, the API. What is not in it
+does not exist for the viewer.
 """
 
 from collections.abc import Iterable
@@ -13,9 +15,22 @@ from gehoor.complaints.refusals import Hidden
 from gehoor.complaints.viewer import Grant, Kind, Viewer
 from gehoor.platform import clock
 
-__all__ = ["OUT", "Hidden", "file_for", "involved_people", "involves_coordinator", "visible"]
+__all__ = [
+    "BARRED",
+    "OUT",
+    "SPEAKERS",
+    "Hidden",
+    "file_for",
+    "involved_people",
+    "involves_coordinator",
+    "out_of",
+    "visible",
+]
 
-OUT = (Party.Kind.CONCERNED, Party.Kind.INVOLVED, Party.Kind.COMPLAINANT, Party.Kind.REPRESENTATIVE, Party.Kind.MEMBER)
+SPEAKERS = (Party.Kind.COMPLAINANT, Party.Kind.REPRESENTATIVE, Party.Kind.MEMBER)
+OUT = (Party.Kind.CONCERNED, Party.Kind.INVOLVED, *SPEAKERS)
+# In force: not recorded by mistake, and not exempted under Awb 9:7(2).
+BARRED = Q(kind__in=OUT, person__isnull=False, removed_at__isnull=True, exempted_at__isnull=True)
 GLASS_BREAKERS = ("privacy_guard", "administrator")
 
 
@@ -30,7 +45,7 @@ def visible(viewer: Viewer) -> QuerySet[Complaint]:
         case Kind.SYSTEM:
             return files
         case Kind.COMPLAINANT | Kind.CONCERNED:
-            return files.filter(Exists(_own_party(viewer)), pk=viewer.complaint_id)
+            return _for_party(files, viewer)
         case _:
             return _for_staff(files, viewer)
 
@@ -45,12 +60,16 @@ def file_for(viewer: Viewer, reference: str) -> Complaint:
 
 def involved_people(complaint: Complaint) -> frozenset[int]:
     """The people of the organisation who are out of this file."""
-    return out_of(complaint.parties.filter(person__isnull=False, removed_at__isnull=True))
+    return out_of(complaint.parties.filter(BARRED))
 
 
 def out_of(parties: Iterable[Party]) -> frozenset[int]:
     """Who of these standing parties are people that the file is hidden from."""
-    return frozenset(each.person_id for each in parties if each.kind in OUT and each.person_id is not None)
+    return frozenset(
+        each.person_id
+        for each in parties
+        if each.kind in OUT and each.person_id is not None and not (each.removed_at or each.exempted_at)
+    )
 
 
 def involves_coordinator(complaint: Complaint) -> bool:
@@ -58,29 +77,34 @@ def involves_coordinator(complaint: Complaint) -> bool:
     return _involving_a_coordinator().filter(complaint=complaint).exists()
 
 
-def _own_party(viewer: Viewer) -> QuerySet[Party]:
-    """A party that was recorded by mistake is one no longer; a complainant without name has no party at all."""
-    kinds = [Party.Kind.CONCERNED] if viewer.kind is Kind.CONCERNED else [*OUT[2:]]
+def _for_party(files: QuerySet[Complaint], viewer: Viewer) -> QuerySet[Complaint]:
+    """Their one file. A party that was recorded by mistake is one no longer; who gave no name may have no party."""
+    own = files.filter(pk=viewer.complaint_id or 0)
     if viewer.kind is Kind.COMPLAINANT and viewer.party_id is None:
-        return Party.objects.filter(complaint=OuterRef("pk")).order_by()
-    return Party.objects.filter(pk=viewer.party_id, complaint=OuterRef("pk"), kind__in=kinds, removed_at__isnull=True)
+        return own
+    kinds = (Party.Kind.CONCERNED,) if viewer.kind is Kind.CONCERNED else SPEAKERS
+    party = Party.objects.filter(
+        pk=viewer.own_party_id, complaint=OuterRef("pk"), kind__in=kinds, removed_at__isnull=True
+    )
+    return own.filter(Exists(party))
 
 
 def _for_staff(files: QuerySet[Complaint], viewer: Viewer) -> QuerySet[Complaint]:
     entitled = _entitled(viewer)
     for other in viewer.for_others:
         # What the other one must not see, their substitute does not get through them either.
-        entitled |= _entitled(other) & ~Q(Exists(_involving(other.person_id)))
+        entitled |= _entitled(other) & ~Q(Exists(_involving(other.own_id)))
     if viewer.has(*GLASS_BREAKERS):
-        entitled |= Q(pk__in=_broken_glass(viewer))
-    return files.filter(entitled).exclude(Exists(_involving(viewer.person_id)))
+        entitled |= Q(pk__in=_broken_glass(viewer).values("complaint_id"))
+    return files.filter(entitled).exclude(Exists(_involving(viewer.own_id)))
 
 
 def _entitled(viewer: Viewer) -> Q:
-    """By role: the coordinator all files (of a unit or body, where the role is for that one); others what they were
-    given. Sensitive files: only the coordinator and who works on them.
+    """By role: the coordinator all files (of a unit or body, where the role is for that); others what they were given.
+
+    Sensitive files: only the coordinator and who works on them.
     """
-    entitled = Q(pk__in=Assignment.objects.filter(person_id=viewer.person_id).values("complaint_id"))
+    entitled = Q(pk__in=Assignment.objects.filter(person_id=viewer.own_id).values("complaint_id"))
     for grant in viewer.grants:
         if grant.kind == "coordinator":
             entitled |= _within(grant)
@@ -100,17 +124,15 @@ def _within(grant: Grant) -> Q:
     return inside
 
 
-def _involving(person_id: int | None) -> QuerySet[Party]:
-    return Party.objects.filter(
-        complaint=OuterRef("pk"), person_id=person_id, person__isnull=False, kind__in=OUT, removed_at__isnull=True
-    )
+def _involving(person_id: int) -> QuerySet[Party]:
+    return Party.objects.filter(BARRED, complaint=OuterRef("pk"), person_id=person_id)
 
 
 def _involving_a_coordinator() -> QuerySet[Party]:
     held = Role.objects.filter(holds_on(clock.today()), kind=Role.Kind.COORDINATOR)
-    return Party.objects.filter(person_id__in=held.values("person_id"), kind__in=OUT, removed_at__isnull=True)
+    return Party.objects.filter(BARRED, person_id__in=held.values("person_id"))
 
 
-def _broken_glass(viewer: Viewer) -> QuerySet[BreakGlass, dict[str, int]]:
+def _broken_glass(viewer: Viewer) -> QuerySet[BreakGlass]:
     at = clock.now()
-    return BreakGlass.objects.filter(person_id=viewer.person_id, began_at__lte=at, until__gt=at).values("complaint_id")
+    return BreakGlass.objects.filter(person_id=viewer.own_id, began_at__lte=at, until__gt=at)

@@ -86,7 +86,7 @@ def position_of(complaint: Complaint, today: dt.date) -> Position:
     return position_from(complaint, list(complaint.events.order_by("sequence")), today)
 
 
-def position_if(
+def position_if(  # noqa: PLR0917  it reads as the question it asks
     complaint: Complaint,
     events: Sequence[Event],
     happening_type: str,

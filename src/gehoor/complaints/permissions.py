@@ -35,6 +35,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "decide": _PROCEDURE | {DECIDER, APPROVER},
     "approve": frozenset({DECIDER, APPROVER, COORDINATOR, HANDLER}),
     "note": _ANYBODY,
+    "send": _ANYBODY,
     "own_file": frozenset({COMPLAINANT}),
     "own_file_or_casework": _CASEWORK | {COMPLAINANT},
     "own_reply": frozenset({COMPLAINANT, CONCERNED}),
@@ -63,7 +64,9 @@ def capacities(
     standing = complaint.assignments.filter(person_id__in=list(people)) if assignments is None else assignments
     found = {str(each.capacity) for each in standing if each.person_id in people}
     for each in people.values():
-        found |= {grant.kind for grant in each.grants if grant.kind in {COORDINATOR, DECIDER} and _holds(grant, complaint)}
+        found |= {
+            grant.kind for grant in each.grants if grant.kind in {COORDINATOR, DECIDER} and _holds(grant, complaint)
+        }
         if each.has("deputy") and involves_coordinator(complaint):
             found.add(COORDINATOR)
     return frozenset(found)

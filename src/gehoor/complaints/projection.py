@@ -13,7 +13,6 @@ from gehoor.law.position import Position, position
 
 # Contact with the complainant, for 'no contact for 14 days'.
 CONTACT = frozenset({"received", "acknowledged", "contacted", "heard", "settlement_proposed", "findings_sent"})
-OWN_CONTACT = frozenset({"message_sent", "message_received", "letter_sent"})
 
 PROJECTED = (
     "phase",
@@ -128,4 +127,7 @@ _APPLY: dict[str, Callable[[Complaint, Event], None]] = {
     FACTS_RECORDED: _facts,
     "person_assigned": _assigned,
     "person_unassigned": _unassigned,
-} | dict.fromkeys(OWN_CONTACT, _contact)
+    "message_sent": _contact,
+    "message_received": _contact,
+    "letter_sent": _contact,
+}

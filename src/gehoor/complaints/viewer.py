@@ -37,6 +37,16 @@ class Viewer:
     party_id: int | None = None
     origin: str = field(default="desk", compare=False)
 
+    @property
+    def own_id(self) -> int:
+        """The person's id; 0, which is nobody's, where no person looks."""
+        return self.person_id or 0
+
+    @property
+    def own_party_id(self) -> int:
+        """The party's id; 0 where no party looks."""
+        return self.party_id or 0
+
     def has(self, *roles: str) -> bool:
         """Whether one of these roles holds, for the whole organisation or in part."""
         return any(grant.kind in roles for grant in self.grants)

@@ -15,10 +15,9 @@ from django.utils.translation import gettext as _
 from gehoor.complaints.actions.record import Conflict, Refused, lock_file, record
 from gehoor.complaints.happening import Happening, instant_on
 from gehoor.complaints.legal import in_words, position_from
-from gehoor.complaints.models import Complaint, Event, Party
+from gehoor.complaints.models import Complaint, Event, Party, Text
 from gehoor.complaints.permissions import foremost, require
 from gehoor.complaints.viewer import Viewer
-from gehoor.law.position import Position
 from gehoor.platform import clock
 
 
@@ -28,7 +27,7 @@ class OpenFile:
     def __init__(self, complaint: Complaint, viewer: Viewer, held: frozenset[str]) -> None:
         self.complaint, self.viewer, self.held = complaint, viewer, held
         self.events: list[Event] = list(complaint.events.order_by("sequence"))
-        self.position: Position = position_from(complaint, self.events, clock.today())
+        self.position = position_from(complaint, self.events, clock.today())
 
     def ask(self, event_type: str, *, on: dt.date | None = None, ground: str | None = None) -> None:
         """Raise Refused where the law does not allow this now; with `on`, where it did not on that day."""
@@ -74,7 +73,7 @@ class OpenFile:
 
     def party(self, party_id: int | None) -> Party:
         """A party of this file that stands; Refused otherwise."""
-        found = self.complaint.parties.filter(pk=party_id, removed_at__isnull=True).first()
+        found = self.complaint.parties.filter(pk=party_id or 0, removed_at__isnull=True).first()
         if found is None:
             raise Refused(_("Deze persoon hoort niet bij dit dossier. Kies iemand uit de lijst van betrokkenen."))
         return found
@@ -82,6 +81,13 @@ class OpenFile:
     def parties(self, *kinds: str) -> list[Party]:
         """The parties of these kinds that stand."""
         return list(self.complaint.parties.filter(kind__in=kinds, removed_at__isnull=True))
+
+
+def text_of(event: Event) -> Text:
+    """The words of an event that was recorded with words."""
+    if event.text is None:
+        raise ValueError(event.type)
+    return event.text
 
 
 @contextmanager

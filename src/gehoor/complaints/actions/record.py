@@ -6,6 +6,7 @@ from django.db import connection
 
 from gehoor.complaints.access import visible
 from gehoor.complaints.actions.log_look import log_look
+from gehoor.complaints.assignments import assignments_from
 from gehoor.complaints.composing import compose
 from gehoor.complaints.happening import Happening
 from gehoor.complaints.models import Assignment, Complaint, Event, Text
@@ -40,10 +41,11 @@ def record(
     `before` are the events that stand, in order; `role` is the capacity under which the viewer is logged.
     """
     written = compose(complaint, happenings, viewer)
-    found = project(complaint, [*before, *written], clock.today())
+    events = [*before, *written]
+    found = project(complaint, events, clock.today())
     save_events(written)
     complaint.save(update_fields=["version", "last_hash", *PROJECTED])
-    _assign(complaint, written)
+    _assign(complaint, written, events)
     log_look(complaint, viewer, "write", role=role, target=f"{complaint.version}:{complaint.last_hash}")
     return written, found
 
@@ -54,14 +56,15 @@ def save_events(written: Sequence[Event]) -> None:
     Event.objects.bulk_create(written)
 
 
-def _assign(complaint: Complaint, written: Sequence[Event]) -> None:
-    """Who works on the file, as these events say."""
-    standing = Assignment.objects.filter(complaint=complaint)
-    for event in written:
-        own = event.data.get("file", {})
-        if event.type == "person_assigned":
-            if own["capacity"] == Assignment.Capacity.HANDLER:
-                standing.filter(capacity=own["capacity"]).delete()
-            Assignment.objects.get_or_create(complaint=complaint, person_id=own["person_id"], capacity=own["capacity"])
-        elif event.type == "person_unassigned":
-            standing.filter(person_id=own["person_id"], capacity=own["capacity"]).delete()
+def _assign(complaint: Complaint, written: Sequence[Event], events: Sequence[Event]) -> None:
+    """Who works on the file, as its events say."""
+    if not any(event.type in {"person_assigned", "person_unassigned"} for event in written):
+        return
+    wanted = assignments_from(events)
+    standing = {(row.person_id, str(row.capacity)): row.pk for row in complaint.assignments.all()}
+    gone = [pk for pair, pk in standing.items() if pair not in wanted]
+    Assignment.objects.filter(pk__in=gone).delete()
+    Assignment.objects.bulk_create(
+        Assignment(complaint=complaint, person_id=person_id, capacity=capacity)
+        for person_id, capacity in sorted(wanted - standing.keys())
+    )

@@ -1,13 +1,14 @@
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from gehoor.complaints import guards
 
 
-def install(apps, editor):
+def install(apps: object, editor: BaseDatabaseSchemaEditor) -> None:
     guards.install(editor.connection)
 
 
-def remove(apps, editor):
+def remove(apps: object, editor: BaseDatabaseSchemaEditor) -> None:
     guards.remove(editor.connection)
 
 

@@ -27,7 +27,9 @@ class Party(models.Model):
     body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     name = models.CharField(max_length=300, blank=True)
-    folded = models.CharField(max_length=600, blank=True, help_text="The name without accents and capitals, to find it.")
+    folded = models.CharField(
+        max_length=600, blank=True, help_text="The name without accents and capitals, to find it."
+    )
     description = models.TextField(blank=True, help_text="Who it is when the name is unknown.")
     address = models.TextField(blank=True)
     postcode = models.CharField(max_length=20, blank=True)
@@ -43,6 +45,9 @@ class Party(models.Model):
     informed_at = models.DateTimeField(null=True, help_text="Their manager told them in person.")
     salt = models.CharField(max_length=32)
     created_at = models.DateTimeField()
+    exempted_at = models.DateTimeField(
+        null=True, help_text="May take part nevertheless: the exception of Awb 9:7(2), recorded with its reason."
+    )
     removed_at = models.DateTimeField(null=True, help_text="Recorded by mistake; the file keeps what happened.")
 
     class Meta:
@@ -55,7 +60,7 @@ class Party(models.Model):
             models.Index(
                 fields=("person", "kind", "complaint"),
                 name="party_person",
-                condition=models.Q(person__isnull=False, removed_at__isnull=True),
+                condition=models.Q(person__isnull=False, removed_at__isnull=True, exempted_at__isnull=True),
             ),
         )
         verbose_name_plural = "parties"

@@ -75,12 +75,12 @@ def _found(viewer: Viewer, reference: str) -> Complaint:
 
 def _presence(viewer: Viewer, complaint: Complaint) -> tuple[PresenceView, ...]:
     since = clock.now() - PRESENT_FOR
-    there = Presence.objects.filter(complaint=complaint, seen_at__gt=since).exclude(person_id=viewer.person_id)
+    there = Presence.objects.filter(complaint=complaint, seen_at__gt=since).exclude(person_id=viewer.own_id)
     return tuple(map(rows.presence_view, there.select_related("person")))
 
 
 def _drafts(viewer: Viewer, complaint: Complaint) -> tuple[DraftView, ...]:
-    return tuple(map(rows.draft_view, StaffDraft.objects.filter(complaint=complaint, person_id=viewer.person_id)))
+    return tuple(map(rows.draft_view, StaffDraft.objects.filter(complaint=complaint, person_id=viewer.own_id)))
 
 
 def _linked(viewer: Viewer, events: Sequence[Event]) -> tuple[LinkedFile, ...]:

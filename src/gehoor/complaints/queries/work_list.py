@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q, QuerySet
 
-from gehoor.complaints.access import visible
+from gehoor.complaints.access import SPEAKERS, visible
 from gehoor.complaints.folding import fold
 from gehoor.complaints.models import Assignment, Complaint, Party
 from gehoor.complaints.viewer import Viewer
@@ -89,10 +89,7 @@ def work_list(viewer: Viewer, queue: str = "open", filters: Filters | None = Non
 
 def counts(viewer: Viewer, today: dt.date) -> dict[str, int]:
     """How many stand in each queue that is counted."""
-    return {
-        name: _queue(viewer, name, today).order_by()[:MOST_COUNTED].values("pk").count()
-        for name in COUNTED
-    }
+    return {name: _queue(viewer, name, today).order_by()[:MOST_COUNTED].values("pk").count() for name in COUNTED}
 
 
 def _queue(viewer: Viewer, queue: str, today: dt.date) -> QuerySet[Complaint]:
@@ -102,7 +99,7 @@ def _queue(viewer: Viewer, queue: str, today: dt.date) -> QuerySet[Complaint]:
     files = files.filter(sort_on__isnull=False)
     match queue:
         case "mine":
-            people = [viewer.person_id, *(other.person_id for other in viewer.for_others)]
+            people = [viewer.own_id, *(other.own_id for other in viewer.for_others)]
             given = Assignment.objects.filter(person_id__in=people)
             return files.filter(pk__in=given.values("complaint_id"))
         case "unassigned":
@@ -125,11 +122,8 @@ def _narrowed(files: QuerySet[Complaint], filters: Filters) -> QuerySet[Complain
     words = filters.words.strip()
     if not words:
         return files
-    named = Party.objects.filter(kind__in=_SPEAKERS, folded__contains=fold(words), removed_at__isnull=True)
+    named = Party.objects.filter(kind__in=SPEAKERS, folded__contains=fold(words), removed_at__isnull=True)
     return files.filter(Q(reference__istartswith=words) | Q(pk__in=named.values("complaint_id")))
-
-
-_SPEAKERS = (Party.Kind.COMPLAINANT, Party.Kind.REPRESENTATIVE, Party.Kind.MEMBER)
 
 
 def _complainants(rows: Sequence[Complaint]) -> dict[int, str]:

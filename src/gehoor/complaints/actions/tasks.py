@@ -1,0 +1,64 @@
+"""Something that a person must do and that no duty of the law shows: a bounce, a call back."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from django.utils.translation import gettext as _
+
+from gehoor.complaints.actions.opened import OpenFile, opened
+from gehoor.complaints.models import Task
+from gehoor.complaints.refusals import Refused
+from gehoor.complaints.viewer import Kind, Viewer
+from gehoor.platform import clock
+
+
+def add_task(
+    viewer: Viewer,
+    complaint_id: int,
+    kind: str,
+    *,
+    data: Mapping[str, object] | None = None,
+    due_on: dt.date | None = None,
+    identity: str | None = None,
+) -> int:
+    """Its id; the same identity twice is one task."""
+    what = "casework" if viewer.kind is Kind.SYSTEM else "note"
+    with opened(viewer, complaint_id, what) as file:
+        return put_task(file, kind, data=data, due_on=due_on, identity=identity).pk
+
+
+def put_task(
+    file: OpenFile,
+    kind: str,
+    *,
+    data: Mapping[str, object] | None = None,
+    due_on: dt.date | None = None,
+    identity: str | None = None,
+) -> Task:
+    """The same in an open file."""
+    standing = file.complaint.tasks.filter(identity=identity).first() if identity else None
+    if standing is not None:
+        return standing
+    task = Task.objects.create(
+        complaint=file.complaint,
+        kind=kind,
+        data=dict(data or {}),
+        due_on=due_on,
+        identity=identity,
+        created_at=clock.now(),
+    )
+    file.happened("task_added", own={"task": task.pk, "kind": kind})
+    return task
+
+
+def finish_task(viewer: Viewer, complaint_id: int, task_id: int, *, words: str = "") -> None:
+    """Done already is no change."""
+    with opened(viewer, complaint_id, "note") as file:
+        task = file.complaint.tasks.filter(pk=task_id).first()
+        if task is None:
+            raise Refused(_("Deze taak hoort niet bij dit dossier."))
+        if task.done_at is not None:
+            return
+        task.done_at, task.done_by_id = clock.now(), viewer.person_id
+        task.save(update_fields=["done_at", "done_by"])
+        file.happened("task_done", own={"task": task.pk, "kind": task.kind}, text=words.strip() or None)
