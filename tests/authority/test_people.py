@@ -1,6 +1,7 @@
 """Who leads, stands in, signs and has which role on a day."""
 
 import datetime as dt
+import itertools
 
 import pytest
 from hypothesis import given, settings
@@ -109,14 +110,15 @@ def test_who_left_stands_in_for_nobody(people, on):
     assert queries.substitutes_of(people["Bram"], on) == ()
 
 
-@pytest.mark.django_db(transaction=False)
+TOWNS = itertools.count()
+
+
+@pytest.mark.django_db
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)).filter(lambda pair: pair[0] != pair[1]), max_size=15))
 def test_nobody_ever_stands_in_for_themselves(pairs):
-    from gehoor.authority.models import Organisation  # noqa: PLC0415
-
-    Organisation.objects.filter(slug="proef").delete()
-    town = create_organisation("Proef", "proef", "proef.example")
+    number = next(TOWNS)
+    town = create_organisation("Proef", f"proef-{number}", f"proef-{number}.example")
     day = dt.date(2026, 4, 7)
     everyone = [add_person(town, f"P{number}") for number in range(6)]
     for left, right in pairs:
