@@ -3,6 +3,9 @@
 from django.db import models
 
 from gehoor.authority.models import Organisation
+from gehoor.intake.mail.models import Mailbox, MailMessage
+
+__all__ = ["DraftFile", "FilingDraft", "MailMessage", "Mailbox"]
 
 
 class FilingDraft(models.Model):

@@ -56,6 +56,7 @@ class Incoming:
     odd: frozenset[str]
     source: Source = field(repr=False)
     root_type: str = ""
+    body_at: int = 0
 
     @cached_property
     def return_path(self) -> str | None:
@@ -92,6 +93,7 @@ def read(source: Source) -> Incoming:
         odd=found.odd | bodied.odd,
         source=source,
         root_type=found.type.value,
+        body_at=found.body_at,
     )
 
 

@@ -1,0 +1,193 @@
+"""Take in one message: stored durably first, then everything that follows from it in one transaction.
+
+Whatever happens after the bytes are stored, the message ends somewhere that a person sees (safety rows 8, 9).
+"""
+
+import datetime as dt
+import logging
+import traceback
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from django.conf import settings
+from django.db import DatabaseError, DataError, IntegrityError, transaction
+from django.utils import translation
+
+from gehoor.authority.models import Organisation
+from gehoor.intake.mail import filing
+from gehoor.intake.mail.judging import Judgement, Result, judge
+from gehoor.intake.mail.message.headers import Headers, one_line, parse_headers
+from gehoor.intake.mail.message.incoming import Incoming, read
+from gehoor.intake.mail.message.structure import LARGEST_HEAD
+from gehoor.intake.mail.models import MailMessage
+from gehoor.intake.mail.notices import tell_too_large
+from gehoor.intake.mail.raw import Raw, fingerprint, keep, source_of
+from gehoor.intake.mail.recipients import organisation_for
+from gehoor.letters.actions.mark_delivery import mark_not_delivered
+from gehoor.platform import clock
+
+log = logging.getLogger(__name__)
+
+
+class NoOrganisation(Exception):
+    """The message is for none of our addresses, and it is not clear whose it is; nothing was stored."""
+
+
+class NoMessage(Exception):
+    """There was nothing to read; nothing was stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """How it came: when it reached our system (Awb 2:20), to whom it is when no address says so, from which mailbox."""
+
+    received_at: dt.datetime
+    organisation: Organisation | None = None
+    mailbox_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What became of it: 'new', 'added', 'same', 'bounce', 'automatic', 'spam', 'quarantine' or 'refused'."""
+
+    result: str
+    reference: str | None = None
+    why: str = ""
+
+
+def receive_message(pieces: Iterable[bytes], arrival: Arrival) -> Received:
+    """Take in a message. Raises NoOrganisation or NoMessage, and DatabaseError or OSError to try again later."""
+    head, rest = _peeked(iter(pieces))
+    if not head.strip():
+        raise NoMessage
+    organisation = organisation_for(_headers(head), arrival.organisation)
+    if organisation is None:
+        raise NoOrganisation
+    raw = keep(chain([head], rest), settings.MAIL_LIMIT)
+    try:
+        with translation.override("nl"):
+            return _filed(raw, organisation, arrival)
+    except (DataError, IntegrityError) as problem:
+        return _quarantined(raw, organisation, arrival, problem)
+    except (DatabaseError, OSError):
+        raise
+    except Exception as problem:  # noqa: BLE001  poison of any kind goes into quarantine
+        # Whatever a message can make go wrong stops that message only.
+        return _quarantined(raw, organisation, arrival, problem)
+
+
+def _peeked(pieces: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
+    """Enough to see for whom it is, and the rest."""
+    head = b""
+    for piece in pieces:
+        head += piece
+        if len(head) >= LARGEST_HEAD or b"\n\n" in head or b"\n\r\n" in head:
+            break
+    return head, pieces
+
+
+def _headers(head: bytes) -> Headers:
+    return parse_headers(head[:LARGEST_HEAD].replace(b"\r\n", b"\n").partition(b"\n\n")[0])
+
+
+def _filed(raw: Raw, organisation: Organisation, arrival: Arrival) -> Received:
+    with source_of(raw) as source:
+        message = read(source)
+        mark = _mark(message, raw)
+        standing = _standing(organisation, mark)
+        if standing is not None:
+            return standing
+        row = _row(raw, organisation, arrival, mark)
+        _describe(row, message)
+        if not message.headers.fields:
+            row.result, row.why = Result.QUARANTINE, "no_headers"
+            row.save(force_insert=True)
+            return Received(row.result, None, row.why)
+        return _decided(row, message, raw, organisation)
+
+
+def _decided(row: MailMessage, message: Incoming, raw: Raw, organisation: Organisation) -> Received:
+    try:
+        with transaction.atomic():
+            judgement = judge(message, organisation)
+            row.result, row.why = judgement.result, judgement.why
+            _carry_out(row, message, raw, judgement)
+            row.save(force_insert=True)
+    except IntegrityError:
+        # Another process took in the same message at the same moment.
+        standing = _standing(organisation, row.fingerprint)
+        if standing is None:
+            raise
+        return standing
+    return Received(row.result, row.reference or None, row.why)
+
+
+def _carry_out(row: MailMessage, message: Incoming, raw: Raw, judgement: Judgement) -> None:
+    if not raw.whole and judgement.result in {Result.NEW, Result.ADDED, Result.SPAM}:
+        row.result, row.why = Result.REFUSED, "too_large"
+        row.complaint_id, row.reference = judgement.complaint_id, judgement.reference
+        tell_too_large(row, message, answer=judgement.result != Result.SPAM)
+    elif judgement.result == Result.NEW:
+        filing.new_complaint(row, message, raw)
+    elif judgement.result == Result.ADDED:
+        filing.added(row, message, raw, judgement)
+    elif judgement.result in {Result.AUTOMATIC, Result.BOUNCE}:
+        filing.machine_mail(row, message, raw, judgement)
+        if judgement.bounce is not None and judgement.mail_id is not None:
+            why = f"{judgement.why} {judgement.bounce.status}".strip()
+            mark_not_delivered(row.organisation_id, judgement.mail_id, why)
+
+
+def _standing(organisation: Organisation, mark: str) -> Received | None:
+    found = MailMessage.objects.filter(organisation=organisation, fingerprint=mark).only("reference").first()
+    return Received("same", found.reference or None, "delivered_before") if found else None
+
+
+def _mark(message: Incoming, raw: Raw) -> str:
+    who = message.sender.key if message.sender else ""
+    told = [who.encode(), *(message.headers.first(name) for name in ("date", "message-id", "subject"))]
+    return fingerprint(told, message.source, message.body_at, whole=raw.whole)
+
+
+def _row(raw: Raw, organisation: Organisation, arrival: Arrival, mark: str) -> MailMessage:
+    return MailMessage(
+        organisation=organisation,
+        mailbox_id=arrival.mailbox_id,
+        digest=raw.digest,
+        size=raw.size,
+        whole=raw.whole,
+        fingerprint=mark,
+        received_at=arrival.received_at,
+        stored_at=clock.now(),
+    )
+
+
+def _describe(row: MailMessage, message: Incoming) -> None:
+    """What lists show of it."""
+    row.message_id = message.message_id[:255]
+    row.sender = message.sender.email[:254] if message.sender else ""
+    row.sender_name = message.sender.name[:300] if message.sender else ""
+    row.subject = message.subject[:300]
+    row.dated_at = message.date
+    row.certain = message.certain
+    row.encrypted, row.signed = message.secured.encrypted, message.secured.signed
+
+
+def _quarantined(raw: Raw, organisation: Organisation, arrival: Arrival, problem: Exception) -> Received:
+    """Kept as it came, with the kind of problem; the next message goes on."""
+    log.error("a message was put into quarantine: %s at %s", type(problem).__name__, _place(problem))
+    mark = fingerprint([b"quarantine", raw.digest.encode()], b"", 0, whole=False)
+    standing = _standing(organisation, mark)
+    if standing is not None:
+        return standing
+    row = _row(raw, organisation, arrival, mark)
+    row.result, row.why = Result.QUARANTINE, one_line(type(problem).__name__)[:100]
+    row.save(force_insert=True)
+    return Received(row.result, None, row.why)
+
+
+def _place(problem: Exception) -> str:
+    """Where it went wrong; not what it says, as that may be a citizen's words (safety row 58)."""
+    frames = traceback.extract_tb(problem.__traceback__)
+    return f"{frames[-1].filename.rpartition('/')[2]}:{frames[-1].lineno}" if frames else "?"

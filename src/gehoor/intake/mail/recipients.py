@@ -1,0 +1,62 @@
+"""For whom a message is: found by the addresses that it was sent to."""
+
+import time
+from collections.abc import Iterable
+
+from django.conf import settings
+
+from gehoor.authority.models import DesignatedChannel, Organisation
+from gehoor.authority.queries import only_organisation
+from gehoor.intake.mail.message.addresses import addresses
+from gehoor.intake.mail.message.headers import Headers
+from gehoor.intake.mail.models import Mailbox
+
+# Written by our own server about the envelope, then what the sender wrote.
+FIELDS = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-forwarded-to", "to", "cc", "resent-to")
+
+_known: dict[str, tuple[float, dict[str, int]]] = {}
+
+
+def sent_to(headers: Headers) -> list[str]:
+    """Every address that it was sent to, lower case, the envelope's first."""
+    return list(dict.fromkeys(address.key for address in addresses(headers, *FIELDS)))
+
+
+def organisation_for(headers: Headers, hint: Organisation | None) -> Organisation | None:
+    """By the address, else the one that was named, else the only one."""
+    ours = our_addresses()
+    for address in sent_to(headers):
+        found = ours.get(plain(address))
+        if found is not None:
+            return Organisation.objects.filter(pk=found).first()
+    return hint or only_organisation()
+
+
+def plain(address: str) -> str:
+    """An address without what stands behind a plus sign."""
+    local, _at, domain = address.lower().rpartition("@")
+    return f"{local.partition('+')[0]}@{domain}"
+
+
+def is_ours(address: str) -> bool:
+    """Whether mail to this address comes to us: answering it would be talking to ourselves."""
+    return plain(address) in our_addresses()
+
+
+def our_addresses() -> dict[str, int]:
+    """Each address of ours with the number of its organisation; remembered for a moment."""
+    until, found = _known.get("", (0.0, {}))
+    now = time.monotonic()
+    if now >= until:
+        found = dict(_read())
+        _known[""] = (now + settings.HOSTS_REMEMBERED, found)
+    return found
+
+
+def _read() -> Iterable[tuple[str, int]]:
+    channels = DesignatedChannel.objects.filter(channel="email").exclude(address="")
+    yield from ((plain(address), pk) for address, pk in channels.values_list("address", "organisation_id"))
+    yield from ((plain(address), pk) for address, pk in Mailbox.objects.values_list("address", "organisation_id"))
+    for pk, address in Organisation.objects.values_list("pk", "texts__email"):
+        if isinstance(address, str) and "@" in address:
+            yield plain(address.strip()), pk

@@ -1,0 +1,24 @@
+import pytest
+
+from gehoor.authority.models import Role
+from gehoor.intake.mail import recipients
+from gehoor.platform import clock
+from tests.cast import make_cast
+from tests.intake_mail.post import Post
+
+
+@pytest.fixture
+def cast(db):
+    recipients._known.clear()
+    made = make_cast()
+    made.organisation.texts = {"email": "klachten@voorbeeld.nl", "phone": "0593 123 456"}
+    made.organisation.save()
+    Role.objects.create(person=made.els, kind="administrator", starts_on=clock.today())
+    return made
+
+
+@pytest.fixture
+def post(cast, settings):
+    """Takes in messages for the cast's organisation."""
+    settings.HOSTS_REMEMBERED = 0.0
+    return Post(cast)
