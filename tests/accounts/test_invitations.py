@@ -35,7 +35,7 @@ def test_only_a_digest_is_kept(invited):
 
 def test_an_invitation_ends_at_choosing_a_second_step(client, invited):
     assert client.post(PAGE, {"code": invited.code})["Location"] == "/werk/uitnodiging/welkom/"
-    assert choose(client)["Location"] == "/werk/"
+    assert choose(client)["Location"] == "/werk/tweede-stap/instellen/"
     assert client.get("/werk/account/")["Location"] == "/werk/tweede-stap/instellen/"
     assert client.get("/werk/account/app/").status_code == 200
 
@@ -55,7 +55,7 @@ def test_two_browsers_at_once_give_one_password(client, visit, invited):
     other = visit()
     for each in (client, other):
         each.post(PAGE, {"code": invited.code})
-    assert choose(client)["Location"] == "/werk/"
+    assert choose(client)["Location"] == "/werk/tweede-stap/instellen/"
     assert choose(other, "weer heel andere woorden")["Location"] == PAGE
 
 

@@ -5,8 +5,9 @@ from allauth.account.internal.flows.reauthentication import reauthenticate_by_pa
 from allauth.account.models import Login
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 
-from gehoor.accounts.factors import has_second_factor
+from gehoor.accounts.factors import has_second_factor, is_excused
 from gehoor.accounts.models import Account
 
 
@@ -17,8 +18,11 @@ def begin(request: HttpRequest, account: Account, method: str, address: str | No
     """
     record_authentication(request, account, method)
     response: HttpResponse = perform_login(request, Login(user=account, email=account.email, redirect_url=address))
-    if request.user.is_authenticated and not has_second_factor(account):
-        reauthenticate_by_password(request)
+    if not request.user.is_authenticated or has_second_factor(account):
+        return response
+    reauthenticate_by_password(request)
+    if address is None and not is_excused(account):
+        return HttpResponseRedirect(reverse("accounts:second_step"))
     return response
 
 
