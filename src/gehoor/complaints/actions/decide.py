@@ -59,7 +59,7 @@ def decide(viewer: Viewer, complaint_id: int, decision: Decision, *, seen: int |
 
 
 def _check(file: OpenFile, decision: Decision) -> None:
-    file.ask("findings_sent")
+    file.ask_law("findings_sent")
     if decision.on > clock.today():
         raise Refused(_("Die dag moet nog komen. Vul de dag in waarop het besluit is genomen."))
     if file.complaint.elements.filter(judgement="").exists() or not file.complaint.elements.exists():

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from gehoor.complaints.actions.add_document import put_document
 from gehoor.complaints.actions.opened import opened
-from gehoor.complaints.actions.tasks import put_task
+from gehoor.complaints.actions.tasks import leave_task
 from gehoor.complaints.commands import DocumentDetails
 from gehoor.complaints.refusals import Refused
 from gehoor.complaints.viewer import Viewer
@@ -39,7 +39,7 @@ def hand_over_part(
         event = file.happened("part_handed_over", own=own, on=on, text=words.strip() or None)
         if guard_until:
             data = {"door": door, "elements": sorted(known)}
-            put_task(file, "guard_term", data=data, due_on=guard_until, identity=f"guard:{event.sequence}")
+            leave_task(file, "guard_term", data=data, due_on=guard_until, identity=f"guard:{event.sequence}")
 
 
 def take_back_part(

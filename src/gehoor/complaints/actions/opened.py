@@ -13,6 +13,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gehoor.complaints.actions.record import Conflict, Refused, lock_file, record
+from gehoor.complaints.checklist import checks
 from gehoor.complaints.happening import Happening, instant_on
 from gehoor.complaints.legal import in_words, position_from
 from gehoor.complaints.models import Complaint, Event, Party, Text
@@ -30,11 +31,27 @@ class OpenFile:
         self.position = position_from(complaint, self.events, clock.today())
 
     def ask(self, event_type: str, *, on: dt.date | None = None, ground: str | None = None) -> None:
+        """Raise Refused where this cannot happen now: the law does not allow it, or the checklist of closing blocks."""
+        self.ask_law(event_type, on=on, ground=ground)
+        if event_type == "findings_sent" and self.position.regime == "statutory":
+            self._leave_nothing_undone()
+
+    def ask_law(self, event_type: str, *, on: dt.date | None = None, ground: str | None = None) -> None:
         """Raise Refused where the law does not allow this now; with `on`, where it did not on that day."""
         found = self.position if on is None else position_from(self.complaint, self.events, on)
         refusal = found.refusal(event_type, ground)
         if refusal is not None:
             raise Refused(in_words(refusal.because), refusal.article)
+
+    def _leave_nothing_undone(self) -> None:
+        blocking = [check for check in checks(self.position, self.events) if check.blocks]
+        if blocking:
+            listed = "; ".join(dict.fromkeys(in_words(check.duty.what) for check in blocking))
+            raise Refused(
+                _("Dit moet nog gebeuren voordat de uitkomst weg kan: %(duties)s. Kan het niet, leg dan vast waarom.")
+                % {"duties": listed},
+                blocking[0].duty.article,
+            )
 
     def record(self, *happenings: Happening) -> list[Event]:
         """Write these; the new events."""

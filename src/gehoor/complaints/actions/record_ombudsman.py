@@ -4,7 +4,7 @@ import datetime as dt
 
 from gehoor.complaints.actions.add_document import put_document
 from gehoor.complaints.actions.opened import opened
-from gehoor.complaints.actions.tasks import put_task
+from gehoor.complaints.actions.tasks import leave_task
 from gehoor.complaints.commands import DocumentDetails
 from gehoor.complaints.viewer import Viewer
 
@@ -26,7 +26,7 @@ def ask_ombudsman(
         if document:
             own["document"] = put_document(file, document).pk
         event = file.happened("ombudsman_asked", own=own or None, on=on, text=words.strip() or None)
-        put_task(file, "ombudsman_information", due_on=answer_by, identity=f"ombudsman:{event.sequence}")
+        leave_task(file, "ombudsman_information", due_on=answer_by, identity=f"ombudsman:{event.sequence}")
 
 
 def report_ombudsman(

@@ -1,4 +1,4 @@
-"""A letter left: the one action by which the letters room records it, with the event that the law knows."""
+"""A letter left otherwise than through the letters room: by another system, by hand. What it did for the law counts."""
 
 from collections.abc import Mapping
 
@@ -7,9 +7,7 @@ from django.utils.translation import gettext as _
 from gehoor.complaints.actions.add_document import new_document
 from gehoor.complaints.actions.approve import approved
 from gehoor.complaints.actions.opened import OpenFile, opened
-from gehoor.complaints.checklist import checks
 from gehoor.complaints.commands import DocumentDetails
-from gehoor.complaints.legal import in_words
 from gehoor.complaints.models import Document, Event, Party
 from gehoor.complaints.refusals import Refused
 from gehoor.complaints.viewer import Viewer
@@ -40,8 +38,7 @@ def record_sending(
 ) -> int:
     """Record `letter_sent`, and `legal_type` with the law's `fields`; the number of the last event written.
 
-    Call it in the transaction in which the letter leaves: where the law refuses now, Refused keeps it here. The same
-    `identity` twice is one sending. Letters of one act: the legal event goes with the last of them (K19).
+    The same `identity` twice is one sending. Letters of one act: the legal event goes with the last of them (K19).
     """
     with opened(viewer, complaint_id, "send") as file:
         standing = _sent_before(file, identity)
@@ -73,8 +70,6 @@ def _check(file: OpenFile, legal_type: str, fields: Mapping[str, object], approv
     file.ask(legal_type, ground=str(ground) if ground else None)
     if legal_type in SECOND_EYES:
         _second_pair_of_eyes(file, legal_type, approved_by)
-    if legal_type == "findings_sent" and file.position.regime == "statutory":
-        _nothing_left_undone(file)
 
 
 def _ended_so(file: OpenFile, legal_type: str) -> bool:
@@ -87,17 +82,6 @@ def _second_pair_of_eyes(file: OpenFile, legal_type: str, approved_by: int | Non
         return
     if approved(file.events, subject) is None and file.last(*enough) is None:
         raise Refused(_("Een collega moet hier eerst naar kijken. Vraag om goedkeuring."), "Awb 9:7(1)")
-
-
-def _nothing_left_undone(file: OpenFile) -> None:
-    blocking = [check for check in checks(file.position, file.events) if check.blocks]
-    if blocking:
-        listed = "; ".join(dict.fromkeys(in_words(check.duty.what) for check in blocking))
-        raise Refused(
-            _("Dit moet nog gebeuren voordat de uitkomst weg kan: %(duties)s. Kan het niet, leg dan vast waarom.")
-            % {"duties": listed},
-            blocking[0].duty.article,
-        )
 
 
 def _store(file: OpenFile, details: DocumentDetails, party: Party | None) -> Document:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 
 from gehoor.complaints.actions.opened import OpenFile, opened
+from gehoor.complaints.actions.put_task import put_task
 from gehoor.complaints.models import Task
 from gehoor.complaints.refusals import Refused
 from gehoor.complaints.viewer import Kind, Viewer
@@ -24,10 +25,10 @@ def add_task(
     """Its id; the same identity twice is one task."""
     what = "casework" if viewer.kind is Kind.SYSTEM else "note"
     with opened(viewer, complaint_id, what) as file:
-        return put_task(file, kind, data=data, due_on=due_on, identity=identity).pk
+        return leave_task(file, kind, data=data, due_on=due_on, identity=identity).pk
 
 
-def put_task(
+def leave_task(
     file: OpenFile,
     kind: str,
     *,
@@ -36,18 +37,11 @@ def put_task(
     identity: str | None = None,
 ) -> Task:
     """The same in an open file."""
-    standing = file.complaint.tasks.filter(identity=identity).first() if identity else None
-    if standing is not None:
-        return standing
-    task = Task.objects.create(
-        complaint=file.complaint,
-        kind=kind,
-        data=dict(data or {}),
-        due_on=due_on,
-        identity=identity,
-        created_at=clock.now(),
-    )
-    file.happened("task_added", own={"task": task.pk, "kind": kind})
+    before = file.complaint.version
+    task = put_task(file.complaint, kind, identity or f"task:{before}", data or {}, due_on)
+    known = any(event.type == "task_added" and event.data["file"]["task"] == task.pk for event in file.events)
+    if not known:
+        file.happened("task_added", own={"task": task.pk, "kind": kind})
     return task
 
 
