@@ -50,7 +50,7 @@ def test_the_facts_that_the_law_asks_are_told_as_they_are(aylin):
 
 
 def test_only_an_empty_story_keeps_one_from_sending(aylin):
-    refused = aylin.send_from_nothing = aylin.client.post("/klacht/vraag/wat-er-gebeurde/", {"story": "  \n "})
+    refused = aylin.client.post("/klacht/vraag/wat-er-gebeurde/", {"story": "  \n "})
     assert refused.status_code == 200
     assert "Vertel wat er gebeurde. Een paar zinnen is genoeg." in refused.content.decode()
     aylin.answer("wat-er-gebeurde")

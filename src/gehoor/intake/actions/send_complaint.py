@@ -31,8 +31,11 @@ def send_complaint(filing: Filing, organisation: Organisation, *, signed: bool, 
             sent_at=at, complaint_id=registered.complaint_id, reference=registered.reference
         )
 
-    register_complaint(command, viewer, secret=filing.code, also=receipt)
+    registered = register_complaint(command, viewer, secret=filing.code, also=receipt)
     draft.refresh_from_db()
+    if not draft.sent:  # the file stood already, and this draft was restored from a copy made before that
+        receipt(registered)
+        draft.refresh_from_db()
     return Filing(draft, filing.code)
 
 

@@ -27,8 +27,9 @@ class StepForm(Form):
         """`answers`: everything that was answered so far; what this step asks is filled in from it."""
         self.organisation, self.answers = organisation, answers
         super().__init__(data, initial=answers.get(self.slug, {}), **kwargs)
-        for name, field in self.fields.items():
-            self.initial[name] = restored(field, self.initial.get(name))
+        self.initial = {
+            name: restored(self.fields[name], kept) for name, kept in self.initial.items() if name in self.fields
+        }
 
     @classmethod
     def applies(cls, answers: Answers) -> bool:  # noqa: ARG003  some steps look at them

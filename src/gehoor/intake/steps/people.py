@@ -8,6 +8,14 @@ from gehoor.intake.steps.base import StepForm
 from gehoor.ui.fields import DUTCH_POSTCODE, Address, AddressField
 
 MYSELF, SOMEBODY, GROUP, WITNESS = "self", "somebody", "group", "witness"
+
+
+class Chosen(forms.RadioSelect):
+    """Radio buttons of which one is chosen beforehand: answered as it stands, so not called optional."""
+
+    always_answered = True
+
+
 PREFERS = (
     ("", _("Maakt mij niet uit")),
     ("phone", _("Aan de telefoon")),
@@ -43,14 +51,14 @@ class ForWhom(StepForm):
             (WITNESS, _("Ik zag of hoorde hoe iemand anders werd behandeld")),
         ),
         initial=MYSELF,
-        widget=forms.RadioSelect,
+        widget=Chosen,
         required=False,
     )
 
 
 class Represented(StepForm):
     slug = "namens-wie"
-    title = _("Voor wie dient u de klacht in?")
+    title = _("Wie helpt of vertegenwoordigt u?")
     introduction = _(
         "Een machtiging hoeft niet. Hebt u er een? Dan kunt u die straks als bijlage meesturen. "
         "Soms vragen wij er later om."
@@ -119,7 +127,7 @@ class Reach(StepForm):
         label=_("E-mailadres"), max_length=254, required=False, widget=forms.EmailInput({"autocomplete": "email"})
     )
     prefers = forms.ChoiceField(
-        label=_("Hoe wilt u het liefst met ons praten?"), choices=PREFERS, widget=forms.RadioSelect, required=False
+        label=_("Hoe wilt u het liefst met ons praten?"), choices=PREFERS, widget=Chosen, required=False
     )
     electronic = forms.BooleanField(
         label=_("Ja, ik wil de officiële antwoorden digitaal krijgen"),

@@ -35,10 +35,11 @@ def road(answers: Answers) -> list[str]:
 def place(answers: Answers, slug: str) -> tuple[int, int]:
     """'Stap x van y' of a page; a page that is not on the road (somebody typed its address) counts as its neighbour."""
     pages = road(answers)
+    total = len(pages) + (FIRST not in answers)  # who it is about brings, nearly always, a question of its own
     if slug in pages:
-        return pages.index(slug) + 1, len(pages)
+        return pages.index(slug) + 1, total
     before = [step.slug for step in STEPS[: STEPS.index(BY_SLUG[slug])] if step.applies(answers)]
-    return max(len(before), 1), len(pages)
+    return max(len(before), 1), total
 
 
 def following(answers: Answers, slug: str) -> str:

@@ -3,6 +3,7 @@
 import secrets
 from typing import Any
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -73,6 +74,7 @@ def _step(slug: str) -> type[StepForm]:
     return BY_SLUG[slug]
 
 
+@transaction.atomic
 def _keep(request: SiteRequest, form: StepForm, filing: Filing | None) -> tuple[Filing, bool]:
     found = filing or begin_filing(request.organisation.pk, get_language() or "nl")
     seen = Seen(request.POST.get("tab", "")[:16], _number(request, "seen"))
