@@ -7,6 +7,8 @@ import pytest
 from gehoor.law.facts import FactsError, events_from, facts_from
 from gehoor.law.phrases.render import render
 from gehoor.law.position import position
+from gehoor.law.position.case import Case
+from gehoor.law.position.rules import Rules
 from gehoor.law.regulation import AWB_ALONE
 from gehoor.law.regulation.document import from_mapping
 
@@ -201,3 +203,77 @@ def test_a_letter_is_confirmed_by_article_9_6_and_a_mail_outside_it_by_article_2
     assert states(at("2026-01-15", facts=oral), "K36") == {"complainant": "open"}
     assert states(at("2026-01-15"), "K36") == {}
     assert states(at("2026-01-15"), "K8") == {"complainant": "open"}
+
+
+def test_what_the_other_side_wants_is_not_the_complainants_wish():
+    # K16
+    accepted = {"type": "hearing_accepted", "at": "2026-01-16", "by": "person_concerned"}
+    offered = {"type": "hearing_offered", "at": "2026-01-15", "answer_by": "2026-01-20"}
+    allowed = at("2026-01-21", offered, accepted).allowed
+    assert next(each.grounds for each in allowed if each.event == "hearing_left_out") == ("a", "c")
+
+
+def test_outside_the_statutory_procedure_nobody_is_left_out_unlawfully():
+    # K3, K16
+    left_out = {"type": "hearing_left_out", "at": "2026-01-16", "of": "person_concerned"}
+    assert at("2026-01-16", left_out, facts={"written": False}).breaches == ()
+
+
+def test_the_other_side_left_out_is_a_breach_and_the_complainant_keeps_the_right():
+    # K16
+    left_out = {
+        "type": "hearing_left_out",
+        "at": "2026-01-16",
+        "of": ["complainant", "person_concerned"],
+        "ground": "b",
+    }
+    found = at("2026-01-16", left_out)
+    assert [breach.article for breach in found.breaches] == ["Awb 9:10(2)", "Awb 9:10(2)(b)"]
+    assert set(states(found, "K15").values()) == {"open"}
+
+
+def test_findings_outside_the_statutory_procedure_close_the_file():
+    # K3
+    found = at("2026-01-16", {"type": "findings_sent", "at": "2026-01-16"}, facts={"written": False})
+    assert found.closed_as == "findings"
+    assert found.breaches == ()
+    assert states(found, "K3") == {"complainant": "done"}
+
+
+def test_a_protest_does_not_reopen_what_was_withdrawn():
+    # K7
+    withdrawn = {"type": "withdrawn", "at": "2026-01-16"}
+    contested = {"type": "settlement_contested", "at": "2026-01-17"}
+    assert at("2026-01-17", withdrawn, contested).closed_as == "withdrawn"
+
+
+def test_an_agreed_day_that_has_passed_gives_no_time():
+    # K19
+    agreed = {"type": "delay_agreed", "at": "2026-03-10", "until": "2026-03-09"}
+    assert at("2026-03-10", agreed).term.ends_on == date(2026, 2, 25)
+    assert at("2026-03-10", {"type": "delay_agreed", "at": "2026-02-10"}).term.ends_on == date(2026, 2, 25)
+
+
+def test_the_later_of_two_agreed_days_counts():
+    # K19
+    first = {"type": "delay_agreed", "at": "2026-02-10", "until": "2026-04-01"}
+    second = {"type": "delay_agreed", "at": "2026-02-11", "until": "2026-03-15"}
+    assert at("2026-02-11", first, second).term.ends_on == date(2026, 4, 1)
+
+
+def test_before_the_first_receipt_a_case_has_no_day_zero():
+    with pytest.raises(LookupError):
+        _ = Case(facts_from({}), Rules()).starts_on
+
+
+def test_a_closed_file_cannot_be_refused_any_more():
+    # K11, K12
+    withdrawn = {"type": "withdrawn", "at": "2026-01-16"}
+    found = at(
+        "2026-01-18",
+        withdrawn,
+        {"type": "not_handled", "at": "2026-01-17", "ground": "9:8(2)"},
+        {"type": "not_handled", "at": "2026-01-18"},
+    )
+    assert [(breach.id, breach.article) for breach in found.breaches] == [("K12", "Awb 9:8(2)"), ("K11", "Awb 9:8(1)")]
+    assert found.closed_as == "withdrawn"

@@ -186,3 +186,9 @@ def test_a_term_has_one_positive_length(wrong):
 def test_one_week_and_one_day_are_said_in_the_singular():
     assert render(term_of(date(2026, 2, 2), weeks=1).steps[1].why) == "Één week later is maandag 9 februari 2026."
     assert render(term_of(date(2026, 2, 2), days=1).steps[1].why, "en") == "One day later is Tuesday 3 February 2026."
+
+
+def test_a_term_in_months_is_shifted_up_to_three():
+    # T6, T8
+    assert term_of(date(2026, 1, 31), months=1).ends_on == date(2026, 3, 2)
+    assert term_of(date(2026, 1, 31), months=4).ends_on == date(2026, 5, 31)

@@ -5,13 +5,12 @@ from datetime import date
 from gehoor.law.facts.words import EVENT_TYPES, GROUNDS
 from gehoor.law.phrase import say
 from gehoor.law.position.case import Case
-from gehoor.law.position.events import RULES
+from gehoor.law.position.events import CLOSED, RULES
 from gehoor.law.position.events.outcome import ground_refused
 from gehoor.law.position.events.rule import EventRule
 from gehoor.law.position.model import Allowed, Refused
 
 JUDGEMENT = "judgement"
-CLOSED = say("because.closed")
 
 
 def allowed_and_refused(case: Case, today: date) -> tuple[tuple[Allowed, ...], tuple[Refused, ...]]:

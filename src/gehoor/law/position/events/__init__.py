@@ -7,7 +7,7 @@ from gehoor.law.facts.model import Event
 from gehoor.law.phrase import Phrase, say
 from gehoor.law.position.case import Case
 from gehoor.law.position.events import hearing, outcome, receiving, settling, timing
-from gehoor.law.position.events.rule import EventRule
+from gehoor.law.position.events.rule import EventRule, Standing
 
 RULES: dict[str, EventRule] = {
     **receiving.RULES,
@@ -16,6 +16,8 @@ RULES: dict[str, EventRule] = {
     **settling.RULES,
     **outcome.RULES,
 }
+
+NOT_RECEIVED, CLOSED = say("because.not_received"), say("because.closed")
 
 
 def read_events(case: Case, events: Iterable[Event], today: date) -> None:
@@ -33,16 +35,10 @@ def _day(event: Event) -> date:
 
 def _read(case: Case, event: Event) -> None:
     rule = RULES[event.type]
-    if case.first_received_on is None:
-        counts, refusal = rule.before_receipt, say("because.not_received")
-    elif case.closed_as is not None:
-        counts, refusal = rule.when_closed, say("because.closed")
-    else:
-        counts, refusal = "counts", None
-    if counts == "idle":
-        return
+    counts, because = _standing(case, rule)
     if counts == "refused":
-        _put_down(case, event, rule, refusal)
+        _put_down(case, event, rule, because)
+    if counts != "counts":
         return
     refused = None if case.first_received_on is None else rule.refuses(case, event.on)
     if refused is None:
@@ -52,12 +48,17 @@ def _read(case: Case, event: Event) -> None:
         rule.anyway(case, event)
 
 
-def _put_down(case: Case, event: Event, rule: EventRule, refusal: Phrase | None) -> None:
+def _standing(case: Case, rule: EventRule) -> tuple[Standing, Phrase]:
+    """Return whether an event counts, is refused or idle, and why it is refused if it is."""
+    if case.first_received_on is None:
+        return rule.before_receipt, NOT_RECEIVED
+    return ("counts" if case.closed_as is None else rule.when_closed), CLOSED
+
+
+def _put_down(case: Case, event: Event, rule: EventRule, because: Phrase) -> None:
     """Put down an event that the law did not allow as a breach of the clause that governs it (R5)."""
     clause, article = rule.clause, rule.article
     ground = event.fields.get("ground")
     if event.type == "not_handled" and isinstance(ground, str):
         clause, article = outcome.clause_of(ground), f"Awb {ground}"
-    because = refusal or say("because.closed")
-    what = say("breach.not_allowed", event=say(f"event.{event.type}"), because=because)
-    case.breach(clause, article, event.on, what)
+    case.breach(clause, article, event.on, say("breach.not_allowed", event=say(f"event.{event.type}"), because=because))

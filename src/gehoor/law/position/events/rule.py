@@ -9,6 +9,8 @@ from gehoor.law.facts.model import Event
 from gehoor.law.phrase import Phrase
 from gehoor.law.position.case import Case
 
+type Standing = Literal["counts", "refused", "idle"]
+
 
 def no_refusal(_case: Case, _today: date) -> Phrase | None:
     """Refuse nothing."""
@@ -41,6 +43,6 @@ class EventRule:
     refuses: Callable[[Case, date], Phrase | None] = no_refusal
     anyway: Callable[[Case, Event], None] = nothing
     until: Callable[[Case], date | None] = no_day
-    when_closed: Literal["counts", "refused", "idle"] = "idle"
-    before_receipt: Literal["counts", "refused", "idle"] = "idle"
+    when_closed: Standing = "idle"
+    before_receipt: Standing = "idle"
     judged: Callable[[Case], bool] = lambda _case: False
