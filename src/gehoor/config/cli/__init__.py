@@ -18,6 +18,7 @@ COMMANDS = {
     "migrate": "prepare the database and the static files",
     "check": "say whether the installation is sound",
     "init": "make the first organisation, its host name and its administrator",
+    "receive-mail": "take in one message, or a folder of them",
     "term": "compute the end of a legal term and explain it",
     "assess": "tell the legal position of a complaint from facts alone",
     "regulation": "check a local regulation against the law",

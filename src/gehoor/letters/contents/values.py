@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from gehoor.complaints.legal import regulation_of
@@ -57,10 +58,20 @@ def _known(occasion: Occasion) -> Fields:
     }
 
 
+def _complaint_words(occasion: Occasion) -> str:
+    """What was filed, as it was released for the person concerned (Awb 9:9)."""
+    released = next((event for event in reversed(occasion.events) if event.type == "copy_released"), None)
+    if released is not None and not released.data["file"]["words"]:
+        return _("De tekst van de klacht hebben wij weggelaten.")
+    filed = next((event for event in occasion.events if event.type == "received"), None)
+    return filed.text.body if filed is not None and filed.text is not None else ""
+
+
 _ONLY_WHERE_USED: Mapping[str, Callable[[Occasion], Value]] = {
     "first_contact_by": dates.first_contact_by,
     "new_last_day": lambda occasion: dates.last_day(occasion.after.term, occasion),
     "new_last_day_reason": lambda occasion: dates.reason(occasion.after.term, occasion),
+    "complaint_words": _complaint_words,
     "findings": outcomes.findings,
     "judgement": outcomes.judgement_sentence,
     "outcome": outcomes.outcome_sentence,

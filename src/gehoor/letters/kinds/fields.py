@@ -52,6 +52,7 @@ _ALL = (
     _f("follow_address", "volgadres", "follow_address", _("Het adres om de klacht te volgen"), "klachten.voorbeeld.nl"),
     _f("signature", "ondertekening", "signature", _("Wie de brief ondertekent"), "Bram de Vries\nGemeente Voorbeeld"),
     _f("body", "bestuursorgaan", "body", _("Het bestuursorgaan dat beslist"), "het college"),
+    _f("complaint_words", "klacht", "complaint", _("De woorden van de klacht"), "Dit schreef de klager."),
     _f("enclosures", "bijlagen", "enclosures", _("De stukken die meegaan"), ("Advies.pdf",)),
     _f("procedure", "werkwijze", "procedure", _("Hoe de klacht wordt behandeld"), "Zo gaan wij te werk."),
     _f(

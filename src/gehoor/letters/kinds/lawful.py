@@ -6,6 +6,8 @@ from gehoor.law.position import Position
 # Parts that are told within another field; every other part is a field of the same name.
 WITHIN = {
     ("acknowledgement", "commission_advises"): "procedure",
+    # The words of the complaint stand in the letter itself; what was filed with it goes along where there is any.
+    ("copy", "enclosures"): "complaint_words",
     ("findings", "reasons"): "findings",
     ("findings_deviating", "reasons"): "findings",
 }

@@ -12,8 +12,8 @@ COPY = Kind(
     key="copy",
     label=_("Kopie voor de betrokkene"),
     to=("person_concerned", "body_concerned"),
-    fields=BASE | {"enclosures", "left_out", "right_to_be_heard"},
-    mandatory={"enclosures": "Awb 9:9", "right_to_be_heard": "Awb 9:10(1)"},
+    fields=BASE | {"complaint_words", "enclosures", "left_out", "right_to_be_heard"},
+    mandatory={"complaint_words": "Awb 9:9", "right_to_be_heard": "Awb 9:10(1)"},
     asks=(Ask("left_out", "left_out", _("Waarom is een deel weggelaten? (niet verplicht)"), required=False),),
     records=Records("copy_sent", addressees="to"),
 )
