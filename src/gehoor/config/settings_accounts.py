@@ -25,11 +25,11 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_TOLERANCE = 1
 MFA_FORMS = {
-    "authenticate": "gehoor.accounts.forms.SecondStepForm",
-    "reauthenticate": "gehoor.accounts.forms.SecondStepAgainForm",
-    "activate_totp": "gehoor.accounts.forms.ActivateAppForm",
-    "add_webauthn": "gehoor.accounts.forms.AddPasskeyForm",
-    "login_webauthn": "gehoor.accounts.forms.PasskeySignInForm",
+    "authenticate": "gehoor.accounts.factor_forms.SecondStepForm",
+    "reauthenticate": "gehoor.accounts.factor_forms.SecondStepAgainForm",
+    "activate_totp": "gehoor.accounts.factor_forms.ActivateAppForm",
+    "add_webauthn": "gehoor.accounts.factor_forms.AddPasskeyForm",
+    "login_webauthn": "gehoor.accounts.factor_forms.PasskeySignInForm",
 }
 MFA_RATE_LIMITS = False
 
