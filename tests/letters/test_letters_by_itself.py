@@ -92,8 +92,8 @@ def test_the_pdf_is_kept_and_its_event_says_which(cast, work):
     document = Document.objects.get(kind="letter")
     with pikepdf.open(io.BytesIO(files.read(document.digest))) as opened:
         assert opened.open_metadata()["dc:title"] == "Wij hebben uw klacht ontvangen"
-    told = Complaint.objects.get(pk=made.complaint_id).events.get(type="acknowledged")
-    assert told.data["file"]["documents"] == [document.digest]
+    told = Complaint.objects.get(pk=made.complaint_id).events.get(type="letter_sent")
+    assert told.data["file"]["digest"] == document.digest
 
 
 def test_run_twice_it_is_one_letter_and_one_mail(cast, work, mails):

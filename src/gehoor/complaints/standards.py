@@ -1,26 +1,5 @@
-"""The standards of propriety of the Nationale ombudsman (Behoorlijkheidswijzer), as keys; the doors name them."""
+"""The standards of propriety of the Nationale ombudsman (Behoorlijkheidswijzer), by the keys of the law room."""
 
-STANDARDS = (
-    "transparant",
-    "goede_informatieverstrekking",
-    "luisteren_naar_de_burger",
-    "goede_motivering",
-    "respecteren_van_grondrechten",
-    "bevorderen_van_actieve_deelname",
-    "fatsoenlijke_bejegening",
-    "fair_play",
-    "evenredigheid",
-    "bijzondere_zorg",
-    "maatwerk",
-    "samenwerking",
-    "coulante_opstelling",
-    "voortvarendheid",
-    "de_escalatie",
-    "integriteit",
-    "betrouwbaarheid",
-    "onpartijdigheid",
-    "redelijkheid",
-    "goede_voorbereiding",
-    "goede_organisatie",
-    "professionaliteit",
-)
+from gehoor.law.behoorlijkheid import standards
+
+STANDARDS = tuple(each.key for each in standards())

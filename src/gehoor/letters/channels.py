@@ -24,27 +24,25 @@ class Way:
 def way_for(kind: Kind, party: Party | None) -> Way:
     """The way for a letter of this kind to this party.
 
-    Without a party (nobody said who they are) it lies in the portal, for who has the code. A colleague reads it on
-    their own page: they are told there about what concerns them.
+    Without a party (nobody said who they are) it lies in the portal, for who has the code. A person concerned reads
+    it on their own page once the copy was released to them, before that on paper.
     """
     if "ombudsman" in kind.to:
         return Way(Letter.Channel.POST)
-    if party is None or (party.kind in CONCERNED and party.person_id is not None):
+    if party is None:
         return Way(Letter.Channel.PORTAL)
+    if party.kind in CONCERNED:
+        return Way(Letter.Channel.PORTAL if party.secret_digest else Letter.Channel.POST)
     answer = channel_for(
         NAMES.get(kind.key, kind.key),
         chose_electronic=party.electronic_since is not None,
         postal_address_known=bool(address_of(party)),
     )
-    match answer:
-        case "portal":
-            return Way(Letter.Channel.PORTAL)
-        case "post":
-            return Way(Letter.Channel.POST)
-        case "same_address":
-            return _same_address(party)
-        case "same_address_with_note":
-            return Way(Letter.Channel.PORTAL, note=True)
+    if answer == "same_address":
+        return _same_address(party)
+    if answer == "post":
+        return Way(Letter.Channel.POST)
+    return Way(Letter.Channel.PORTAL, note=answer == "same_address_with_note")
 
 
 def _same_address(party: Party) -> Way:

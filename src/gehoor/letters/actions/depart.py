@@ -5,14 +5,16 @@ from collections.abc import Sequence
 
 from gehoor.complaints.actions.keep_letter import keep_letter
 from gehoor.complaints.actions.opened import OpenFile
-from gehoor.complaints.actions.put_task import put_task
+from gehoor.complaints.actions.record_sending import ENDINGS
+from gehoor.complaints.actions.tasks import leave_task
 from gehoor.complaints.commands import DocumentDetails
 from gehoor.complaints.happening import Happening
-from gehoor.complaints.models import Event
+from gehoor.complaints.models import Party
 from gehoor.letters.actions.make_mail import Sending, announce, mail_letter
-from gehoor.letters.contents import Occasion, occasion_for
+from gehoor.letters.contents import Occasion, finish, occasion_for
 from gehoor.letters.contents.event import event_fields
 from gehoor.letters.kinds import kind_of
+from gehoor.letters.language.output import plain
 from gehoor.letters.models import Letter
 from gehoor.letters.rendering import pdf_of
 from gehoor.platform import clock, files
@@ -48,28 +50,48 @@ def _keep(file: OpenFile, occasion: Occasion, at: dt.datetime) -> None:
     )
     enclosures = letter.enclosures.all()
     letter.document = keep_letter(file, details, letter.party, enclosures, shown=occasion.kind.to != ("ombudsman",))
-    letter.save(update_fields=["document"])
+    finished = finish(occasion)
+    letter.title, letter.text = finished.subject[:300], plain(finished.blocks)
+    letter.save(update_fields=["document", "title", "text"])
 
 
-def record_sending(file: OpenFile, letters: Sequence[Letter], at: dt.datetime | None = None) -> Event:
-    """One event for the letters of an act: the law's, or that a letter was sent."""
+def record_sending(file: OpenFile, letters: Sequence[Letter], at: dt.datetime | None = None) -> None:
+    """That each letter was sent, and once for the act what that is for the law.
+
+    A letter that tells of an ending that was recorded already (forwarded by phone, say) ends the file no second time.
+    """
     kind = kind_of(letters[0].kind)
-    own: dict[str, object] = {
-        "letters": [letter.pk for letter in letters],
-        "kind": kind.key,
-        "parties": [letter.party.number for letter in letters if letter.party],
-        "documents": [letter.document.digest for letter in letters if letter.document],
-        "channels": [letter.channel for letter in letters],
-    }
-    name = kind.records.event if kind.records else "letter_sent"
-    fields = event_fields(letters) if kind.records and kind.records.legal else {}
-    if kind.records and not kind.records.legal and "answer_by" in letters[0].values:
-        own["answer_by"] = letters[0].values["answer_by"]
-    (event,) = file.record(Happening(name, {**fields, "file": own}, at))
-    for letter in letters:
-        letter.event_number = event.sequence
+    sent = file.record(*[Happening("letter_sent", {"file": _sent(letter)}, at) for letter in letters])
+    numbers = [event.sequence for event in sent]
+    if kind.records and not ended_so(file, kind.records.event):
+        fields = event_fields(letters) if kind.records.legal else {}
+        own: dict[str, object] = {"letters": numbers, "letter": kind.key}
+        if not kind.records.legal:
+            own |= {"to": "complainant", "answer_by": letters[0].values.get("answer_by")}
+        (event,) = file.record(Happening(kind.records.event, {**fields, "file": own}, at))
+        numbers = [event.sequence] * len(letters)
+    for letter, number in zip(letters, numbers, strict=True):
+        letter.event_number = number
         letter.save(update_fields=["event_number"])
-    return event
+
+
+def ended_so(file: OpenFile, event: str) -> bool:
+    """Whether the file ended already in the way that this event would end it."""
+    return file.position.closed_as is not None and file.position.closed_as == ENDINGS.get(event)
+
+
+def _sent(letter: Letter) -> dict[str, object]:
+    party, document = letter.party, letter.document
+    return {
+        "kind": letter.kind,
+        "letter": letter.pk,
+        "channel": letter.channel,
+        "party": party.number if party else None,
+        "complainant": party is None or party.kind not in {Party.Kind.CONCERNED, Party.Kind.BODY},
+        "document": document.pk if document else None,
+        "digest": document.digest if document else None,
+        "approved_by": letter.approved_by_id,
+    }
 
 
 def _hand_on(file: OpenFile, occasion: Occasion, at: dt.datetime) -> None:
@@ -85,7 +107,13 @@ def _hand_on(file: OpenFile, occasion: Occasion, at: dt.datetime) -> None:
         and letter.party is not None
     ):
         # Without an address nobody hears that it lies there (Awb 2:10): somebody calls, or posts it.
-        put_task(file.complaint, "announce_otherwise", f"announce:{letter.pk}", {"letter": letter.pk}, occasion.on)
+        leave_task(
+            file,
+            "announce_otherwise",
+            data={"letter": letter.pk},
+            due_on=occasion.on,
+            identity=f"announce:{letter.pk}",
+        )
 
 
 def _announcing(letter: Letter) -> Sending:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from gehoor.complaints.actions.opened import OpenFile
-from gehoor.complaints.actions.put_task import put_task
+from gehoor.complaints.actions.tasks import leave_task
 from gehoor.letters.models import Letter
 
 
@@ -14,4 +14,4 @@ def give_back(file: OpenFile, letters: Sequence[Letter], because: str) -> None:
         letter.problem, letter.leaves_at = because[:300], None
         letter.save(update_fields=["state", "problem", "leaves_at"])
     first = letters[0]
-    put_task(file.complaint, "letter_not_sent", f"not_sent:{first.pk}:{first.version}", {"letter": first.pk})
+    leave_task(file, "letter_not_sent", data={"letter": first.pk}, identity=f"not_sent:{first.pk}:{first.version}")

@@ -1,13 +1,14 @@
 """What became of a letter afterwards: posted, or not delivered (Awb 2:11, K33)."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from gehoor.complaints.actions.put_task import put_task
+from gehoor.complaints.actions.tasks import add_task
 from gehoor.complaints.refusals import Refused
-from gehoor.complaints.viewer import Viewer
+from gehoor.complaints.viewer import Viewer, system
 from gehoor.letters.actions.opened_letter import opened_letter
 from gehoor.letters.models import Letter, Mail
 from gehoor.platform import clock
@@ -58,6 +59,17 @@ def not_delivered(mail: Mail, why: str) -> None:
         Letter.objects.filter(pk=mail.letter_id, state__in=GONE).update(
             state=Letter.State.NOT_DELIVERED, problem=why[:300]
         )
-    if mail.complaint is not None:
-        data = {"mail": mail.pk, "letter": mail.letter_id}
-        put_task(mail.complaint, "not_delivered", f"not_delivered:{mail.pk}", data, clock.today())
+    ask_person(mail, "not_delivered", {"mail": mail.pk, "letter": mail.letter_id})
+
+
+def ask_person(mail: Mail, kind: str, data: Mapping[str, object]) -> None:
+    """A task in the file of this mail, for today; the same kind for the same mail is one task."""
+    if mail.complaint_id is not None:
+        add_task(
+            system(mail.organisation_id),
+            mail.complaint_id,
+            kind,
+            data=data,
+            due_on=clock.today(),
+            identity=f"{kind}:{mail.pk}",
+        )

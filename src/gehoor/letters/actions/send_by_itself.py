@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from gehoor.complaints.actions.opened import OpenFile, opened
-from gehoor.complaints.actions.put_task import put_task
+from gehoor.complaints.actions.tasks import leave_task
 from gehoor.complaints.models import Complaint, Event, Party
 from gehoor.complaints.viewer import Kind as ViewerKind
 from gehoor.complaints.viewer import Viewer
@@ -75,4 +75,10 @@ def _notice(file: OpenFile, identity: str, party: Party, event: Event) -> None:
     calendar = invitation_for(party, file.events, event, at=at, language=about.language)
     sending = Sending(identity, calendar=calendar, owed=ANNOUNCES)
     if announce(occasion_for(about, clock.civil_date(at), file.events), sending) is None:
-        put_task(complaint, "announce_otherwise", f"announce:{identity}", {"party": party.number}, clock.today())
+        leave_task(
+            file,
+            "announce_otherwise",
+            data={"party": party.number},
+            due_on=clock.today(),
+            identity=f"announce:{identity}",
+        )

@@ -7,7 +7,7 @@ from gehoor.complaints.actions.opened import OpenFile
 from gehoor.complaints.refusals import Refused
 from gehoor.complaints.viewer import Viewer
 from gehoor.letters.actions.approve_letter import require_ready
-from gehoor.letters.actions.depart import depart
+from gehoor.letters.actions.depart import depart, ended_so
 from gehoor.letters.actions.opened_letter import NeedsConfirmation, OpenLetter, TooLate, opened_letter
 from gehoor.letters.kinds import Approval, Kind
 from gehoor.letters.models import Letter
@@ -77,7 +77,7 @@ def _is_approved(open_letter: OpenLetter) -> bool:
 
 def ask_law(file: OpenFile, letters: list[Letter], kind: Kind) -> None:
     """Raise Refused where the law does not allow what sending would record."""
-    if kind.records and kind.records.legal:
+    if kind.records and kind.records.legal and not ended_so(file, kind.records.event):
         ground = letters[0].values.get("ground")
         file.ask(kind.records.event, ground=str(ground) if ground else None)
 

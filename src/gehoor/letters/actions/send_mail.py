@@ -5,11 +5,10 @@ import datetime as dt
 from django.db import transaction
 
 from gehoor.complaints.actions.opened import opened
-from gehoor.complaints.actions.put_task import put_task
 from gehoor.complaints.viewer import Kind as ViewerKind
 from gehoor.complaints.viewer import Viewer
 from gehoor.letters.actions.depart import record_sending
-from gehoor.letters.actions.mark_delivery import not_delivered
+from gehoor.letters.actions.mark_delivery import ask_person, not_delivered
 from gehoor.letters.actions.take_slot import take_slot
 from gehoor.letters.mail.addresses import NoAddress, bounce_address
 from gehoor.letters.mail.form import BadAddress, as_message, checked_address
@@ -83,8 +82,8 @@ def _hold(mail: Mail) -> None:
         Letter.objects.filter(pk=mail.letter.pk, state=Letter.State.LEAVING).update(
             state=Letter.State.NOT_DELIVERED, problem="brake"
         )
-    if mail.owed and mail.complaint is not None:
-        put_task(mail.complaint, "mail_held", f"mail_held:{mail.pk}", {"mail": mail.pk}, clock.today())
+    if mail.owed:
+        ask_person(mail, "mail_held", {"mail": mail.pk})
 
 
 def _failed(mail: Mail, problem: str) -> None:

@@ -40,6 +40,8 @@ class Letter(models.Model):
     subject = models.CharField(max_length=300)
     body = models.TextField()
     values = models.JSONField(default=dict)
+    title = models.CharField(max_length=300, blank=True, help_text="The subject as it left.")
+    text = models.TextField(blank=True, help_text="The text as it left, to read on a page.")
     enclosures = models.ManyToManyField(Document, related_name="enclosed_in")
     state = models.CharField(max_length=20, choices=State, default=State.DRAFT)
     version = models.PositiveIntegerField(default=1, help_text="Grows with every change of the draft.")
