@@ -137,10 +137,12 @@ def _heartbeat(pk: int) -> Iterator[None]:
     stop = threading.Event()
 
     def beat() -> None:
+        connected = False
         while not stop.wait(HEARTBEAT):
+            connected = True
             OutboxItem.objects.filter(pk=pk).update(lease_until=clock.now() + LEASE)
-        close_old_connections()
-        connection.close()
+        if connected:
+            connection.close()
 
     thread = threading.Thread(target=beat, daemon=True)
     thread.start()
