@@ -2,7 +2,7 @@
 
 import pytest
 
-pytest_plugins = ["tests.browser"]
+pytest_plugins = ["tests.browser", "tests.guards"]
 
 
 @pytest.fixture(autouse=True)
