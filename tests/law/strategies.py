@@ -18,7 +18,7 @@ truths = st.booleans()
 
 FIELDS = {
     "received": {"channel": st.sampled_from(CHANNELS)},
-    "completed": {"with": st.lists(st.sampled_from(ELEMENTS), max_size=5)},
+    "completed": {"with": st.lists(st.sampled_from((*ELEMENTS, "a telephone")), max_size=5)},
     "copy_sent": {"to": some_parties},
     "hearing_offered": {"to": some_parties, "answer_by": days},
     "hearing_declined": {"by": st.sampled_from(PARTIES)},

@@ -277,3 +277,25 @@ def test_a_closed_file_cannot_be_refused_any_more():
     )
     assert [(breach.id, breach.article) for breach in found.breaches] == [("K12", "Awb 9:8(2)"), ("K11", "Awb 9:8(1)")]
     assert found.closed_as == "withdrawn"
+
+
+def test_what_is_completed_but_was_never_asked_says_nothing():
+    # K5
+    given = {"type": "completed", "at": "2026-01-16", "with": ["a telephone"]}
+    assert states(at("2026-01-16", given), "K5") == {}
+    assert states(at("2026-01-16", given, facts={"address": False}), "K5") == {"complainant": "open"}
+    assert states(at("2026-01-16", {**given, "with": ["address"]}), "K5") == {"complainant": "done"}
+
+
+def test_a_witness_is_heard_as_nobodys_party():
+    # K15
+    heard = {"type": "heard", "at": "2026-01-16", "who": ["complainant", "witness"]}
+    assert states(at("2026-01-16", heard), "K15") == {"complainant": "done", "person_concerned": "open"}
+
+
+def test_a_very_long_promise_is_counted_all_the_same():
+    # T9
+    for unit in ("days", "weeks", "working days"):
+        promise = {"what": "findings", "within": 1000, "unit": unit}
+        regulation = from_mapping({"name": "R", "term": {"promise": [promise]}})
+        assert states(at("2026-01-16", regulation=regulation), "T9") == {"complainant": "open"}

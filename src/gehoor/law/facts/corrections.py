@@ -28,14 +28,15 @@ def corrected(events: Sequence[Event], today: date) -> tuple[tuple[Event, ...], 
     standing = list(events)
     known = [place for place, event in enumerate(events) if event.type == "corrected" and event.on <= today]
     known.sort(key=lambda place: events[place].on)
+    corrections = frozenset(known)
     for place in reversed(known):
         aimed_at = _aim(standing, place)
-        if aimed_at in known:
+        if aimed_at in corrections:
             standing[aimed_at] = _changed(standing[aimed_at], standing[place], place)
     moved: list[Corrected] = []
     for place in known:
         aimed_at = _aim(standing, place)
-        if aimed_at is None or aimed_at in known:
+        if aimed_at is None or aimed_at in corrections:
             continue
         before = standing[aimed_at]
         standing[aimed_at] = after = _changed(before, standing[place], place)

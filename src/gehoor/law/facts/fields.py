@@ -1,6 +1,7 @@
 """What the fields of an event may be, and how they are read."""
 
 from collections.abc import Callable, Mapping
+from typing import TypeGuard
 
 from gehoor.law.facts.dates import civil_day, shown
 from gehoor.law.facts.problem import FactsError
@@ -41,10 +42,19 @@ def parties(value: object, place: str) -> tuple[str, ...]:
     """Return one or several parties as a tuple."""
     named = value if isinstance(value, list | tuple) else [value]
     for each in named:
-        person = isinstance(each, str) and each.partition(":")[0] == PERSON_CONCERNED
-        if each != COMPLAINANT and not person:
+        if not _is_party(each):
             raise FactsError(place, "no_word", value=shown(each), words=f"{COMPLAINANT}, {PERSON_CONCERNED}")
     return tuple(named)
+
+
+def parties_among(value: object, place: str) -> tuple[str, ...]:  # noqa: ARG001 - a reader takes a place
+    """Return the parties among whoever is named; a witness, say, is none."""
+    named = value if isinstance(value, list | tuple) else [value]
+    return tuple(each for each in named if _is_party(each))
+
+
+def _is_party(name: object) -> TypeGuard[str]:
+    return isinstance(name, str) and (name == COMPLAINANT or name.partition(":")[0] == PERSON_CONCERNED)
 
 
 def words(value: object, place: str) -> tuple[str, ...]:
@@ -83,7 +93,7 @@ _READERS: dict[str, dict[str, Reader]] = {
     "hearing_accepted": {"by": parties},
     "hearing_declined": {"by": parties},
     "hearing_left_out": {"of": parties, "ground": one_of(HEARING_GROUNDS)},
-    "heard": {"who": parties},
+    "heard": {"who": parties_among},
     "extended": {"weeks": number, "told": parties},
     "delay_agreed": {"until": civil_day, "in_writing": truth},
     "not_handled": {"ground": one_of(GROUNDS)},

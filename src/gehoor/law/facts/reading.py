@@ -7,7 +7,7 @@ from gehoor.law.facts.dates import civil_day, shown
 from gehoor.law.facts.fields import one_of, parties, read_fields, truth
 from gehoor.law.facts.model import Event, Facts, Target
 from gehoor.law.facts.problem import FactsError
-from gehoor.law.facts.words import ELEMENTS, EVENT_TYPES, PERSON_CONCERNED, PERSONS, TARGET_KINDS
+from gehoor.law.facts.words import COMPLAINANT, ELEMENTS, EVENT_TYPES, PERSON_CONCERNED, PERSONS, TARGET_KINDS
 
 
 def facts_from(raw: object, place: str = "facts") -> Facts:
@@ -74,5 +74,5 @@ def _target(raw: object, place: str) -> Target:
 def _persons(table: Mapping[str, Any], concerned: bool, place: str) -> tuple[str, ...]:
     named = table.get("persons")
     if named is not None:
-        return parties(named, f"{place}.persons")
+        return tuple(party for party in parties(named, f"{place}.persons") if party != COMPLAINANT)
     return (PERSON_CONCERNED,) if concerned else ()

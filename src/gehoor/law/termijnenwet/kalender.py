@@ -1,7 +1,7 @@
 """The calendar: is a day a day off, and why."""
 
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from gehoor.law.termijnenwet.feestdagen import algemeen_erkende_feestdagen, goede_vrijdag
 from gehoor.law.termijnenwet.gelijkgesteld import gelijkgestelde_dagen
@@ -40,6 +40,7 @@ def next_ordinary_day(day: date) -> date:
     return day
 
 
+@lru_cache(maxsize=20_000)
 def working_days_later(start: date, days: int) -> date:
     """Return the day that lies so many working days after `start` (for own promises, T9)."""
     day = start

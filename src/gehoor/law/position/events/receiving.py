@@ -3,6 +3,7 @@
 from datetime import date
 
 from gehoor.law.facts.model import Event
+from gehoor.law.facts.words import ELEMENTS
 from gehoor.law.phrase import Phrase, say
 from gehoor.law.position.case import Case, mark
 from gehoor.law.position.events.rule import EventRule
@@ -29,11 +30,12 @@ def written_down(case: Case, event: Event) -> None:
 
 
 def completed(case: Case, event: Event) -> None:
-    """What was missing has come; without names: all of it."""
+    """What was missing has come; without names: all of it. A name that is none of article 9:4(2) says nothing."""
     given = event.fields.get("with")
+    named = tuple(name for name in ELEMENTS if name in given) if isinstance(given, tuple) else case.was_asked
     case.completed_on = event.on
-    case.was_asked = tuple(dict.fromkeys((*case.was_asked, *(given if isinstance(given, tuple) else ()))))
-    case.completed |= frozenset(given if isinstance(given, tuple) else case.was_asked)
+    case.was_asked = tuple(dict.fromkeys((*case.was_asked, *named)))
+    case.completed |= frozenset(named)
 
 
 def acknowledged(case: Case, event: Event) -> None:
