@@ -78,9 +78,9 @@ def _overview() -> str:
     return "\n".join(["usage: gehoor COMMAND [...]   (gehoor COMMAND --help tells more)", "", *lines])
 
 
-def setup_django() -> None:
+def setup_django(settings: str = "gehoor.config.settings") -> None:
     """Load Django; a setting that cannot be used is said in one line."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gehoor.config.settings")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", settings)
     environment = importlib.import_module("gehoor.platform.environment")
     try:
         importlib.import_module("django").setup()

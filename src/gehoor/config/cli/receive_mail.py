@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     """Exit 0 once it is stored durably, 65 when nothing could be stored, 75 to try again."""
     if options.file and options.maildir:
         raise Stop("give a file or --maildir, not both", WRONG_USE)
-    setup_django()
+    setup_django("gehoor.config.settings_intake")
     taker = _Taker(options.organisation)
     return _folder(taker, options) if options.maildir else _one(taker, options)
 
