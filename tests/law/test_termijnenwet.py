@@ -192,3 +192,14 @@ def test_a_term_in_months_is_shifted_up_to_three():
     # T6, T8
     assert term_of(date(2026, 1, 31), months=1).ends_on == date(2026, 3, 2)
     assert term_of(date(2026, 1, 31), months=4).ends_on == date(2026, 5, 31)
+
+
+def test_an_extension_is_explained_as_one_length():
+    # T7, K19
+    assert explain(term_of(date(2026, 2, 20), extend_weeks=(4,))) == (
+        "Ontvangen op vrijdag 20 februari 2026. Verdaagd met vier weken. Tien weken na de ontvangst is vrijdag 1 mei "
+        "2026 (artikel 9:11 lid 1 Awb, artikel 9:11 lid 2 Awb)."
+    )
+    assert "Drie maanden en twee weken na de ontvangst" in explain(
+        term_of(date(2026, 2, 20), months=3, extend_weeks=(2,))
+    )

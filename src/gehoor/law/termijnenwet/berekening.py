@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from gehoor.law.phrase import Phrase, say
+from gehoor.law.phrase import Phrase, Value, say
 from gehoor.law.termijnenwet.gelijkgesteld import FIRST_COMPLETE_YEAR, decree_known, last_year_known
 from gehoor.law.termijnenwet.kalender import ONE_DAY, day_off, holiday
 from gehoor.law.termijnenwet.termijn import Length, Unit, last_day
@@ -57,7 +57,7 @@ def counted(start: date, length: Length, extensions: tuple[int, ...] = (), artic
     end = with_two_ordinary_days(start, raw_end, shifted) if shifts else raw_end
     steps = (
         Step(start, say("term.received", on=start), article),
-        _raw_step(start, length, extensions, article, raw_end if shifts else None),
+        _raw_step(start, length, extensions, article, shifts=shifts),
         *_shift_steps(raw_end, shifted, end),
         *(() if shifts else (Step(end, say("term.not_shifted"), "Atw 4(a)"),)),
     )
@@ -74,27 +74,28 @@ def length_in_words(count: int, unit: Unit) -> Phrase:
     return say(f"length.{unit if count > 1 else unit.removesuffix('s')}", n=count)
 
 
-def _raw_step(
-    start: date, length: Length, extensions: tuple[int, ...], article: str, shifting_from: date | None
-) -> Step:
+def _raw_step(start: date, length: Length, extensions: tuple[int, ...], article: str, *, shifts: bool) -> Step:
     """Return the step to the raw end; where days off count, it says what kind of day that is."""
-    day = last_day(start, length)
-    words = length_in_words(length.count, length.unit)
-    also: tuple[str, ...] = ()
-    if extensions:
-        day = last_day(day, Length(sum(extensions), "weeks"))
-        key, also = "term.extended", (EXTENSION_ARTICLE,)
-        extension = length_in_words(sum(extensions), "weeks")
-    else:
-        key, extension = "term.later", words
-    off = day_off(day) if shifting_from else None
-    if off is None:
-        return Step(day, say(key, on=day, length=words, extension=extension), article, also)
-    if not holiday(day):
-        return Step(day, say(f"{key}_weekend", on=day, length=words, extension=extension), article, also)
-    also = (*also, "Atw 3")
-    off_day = say(f"day.{off}")
-    return Step(day, say(f"{key}_day_off", on=day, length=words, extension=extension, off=off_day), article, also)
+    extra = sum(extensions)
+    day = last_day(last_day(start, length), Length(extra, "weeks"))
+    off = day_off(day) if shifts else None
+    named = off if off is not None and holiday(day) else None
+    key = f"term.{'extended' if extra else 'later'}{'_day_off' if named else '_weekend' if off else ''}"
+    values: dict[str, Value] = {"on": day, "length": _whole_length(length, extra)}
+    if extra:
+        values["extension"] = length_in_words(extra, "weeks")
+    if named:
+        values["off"] = say(f"day.{named}")
+    also = (*((article,) if extra else ()), *(("Atw 3",) if named else ()))
+    return Step(day, say(key, **values), EXTENSION_ARTICLE if extra else article, also)
+
+
+def _whole_length(length: Length, extra_weeks: int) -> Phrase:
+    """Return the length with its extension: 'tien weken', 'drie maanden en twee weken'."""
+    if length.unit == "weeks" or not extra_weeks:
+        return length_in_words(length.count + extra_weeks, length.unit)
+    first, last = length_in_words(length.count, length.unit), length_in_words(extra_weeks, "weeks")
+    return say("length.and", first=first, last=last)
 
 
 def _shift_steps(raw_end: date, shifted: date, end: date) -> tuple[Step, ...]:
