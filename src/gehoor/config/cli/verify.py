@@ -19,9 +19,9 @@ def run(options: argparse.Namespace) -> int:
     importlib.import_module("gehoor.complaints.actions.seal_looks").seal_looks()
     found = list(importlib.import_module("gehoor.complaints.queries.verify").verify_all())
     if options.json:
-        say_json({"findings": [{"reference": each.reference, "what": each.what} for each in found]})
+        say_json({"findings": [{"where": each.where, "what": each.what} for each in found]})
     else:
         for each in found:
-            print(f"{each.reference}: {each.what}")
+            print(f"{each.where}: {each.what}")
         print("nothing was changed or left out" if not found else f"{len(found)} findings")
     return FINDING if found else DONE
