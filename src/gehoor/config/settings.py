@@ -146,6 +146,11 @@ PERIODIC: dict[str, int] = {
     "gehoor.intake.actions.clear_drafts.clear_drafts": 3600,
 }
 
+HEALTH_CHECKS = [
+    "gehoor.platform.checks.check_floor",
+    "gehoor.authority.soundness.check_organisations",
+]
+
 SECURE_CSP = {
     "default-src": [CSP.SELF],
     "script-src": [CSP.SELF],

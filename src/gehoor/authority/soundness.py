@@ -1,0 +1,97 @@
+"""Checks of an organisation: is everything filled in that citizens and the law need?"""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from gehoor.authority.models import Organisation, Role
+from gehoor.authority.profile import Profile, profile_of
+from gehoor.authority.queries import designated_channel, regulation_version_in_force
+from gehoor.authority.queries.people import people_with_role
+from gehoor.platform import clock
+from gehoor.platform.health import Health, State
+
+
+def check_organisations() -> Iterator[Health]:
+    """Every organisation, in the order of a set-up."""
+    organisations = list(Organisation.objects.all())
+    if not organisations:
+        yield Health("organisation", State.ERROR, _("Er is nog geen organisatie. Voer ‘gehoor init’ uit."))
+    for organisation in organisations:
+        yield from _profile(organisation, profile_of(organisation))
+        yield from _people(organisation)
+        yield from _rules(organisation)
+
+
+def _asked(*, good: bool, key: str, what: str, mend: str, page: str, serious: bool = True) -> Health:
+    bad = State.ERROR if serious else State.WARNING
+    return Health(key, State.OK, what, page) if good else Health(key, bad, mend, page)
+
+
+def _profile(organisation: Organisation, profile: Profile) -> Iterator[Health]:
+    yield _asked(
+        good=bool(profile.phone and profile.email),
+        key="contact",
+        what=_("Telefoon en e-mail zijn ingevuld."),
+        mend=_("Vul het telefoonnummer en het e-mailadres in waarop mensen u bereiken."),
+        page="/beheer/organisatie/",
+    )
+    yield _asked(
+        good=bool(profile.letterhead.sender),
+        key="letterhead",
+        what=_("Het briefpapier is ingevuld."),
+        mend=_("Vul het briefpapier in: de afzender boven uw brieven."),
+        page="/beheer/organisatie/",
+    )
+    yield _asked(
+        good=bool(profile.privacy.officer and profile.privacy.retention),
+        key="privacy",
+        what=_("De privacyverklaring is ingevuld."),
+        mend=_("Vul de privacyverklaring in: de functionaris, hoe lang u bewaart en wie het ziet."),
+        page="/beheer/organisatie/",
+    )
+    yield _asked(
+        good=bool(profile.doors),
+        key="doors",
+        what=_("De andere loketten zijn ingevuld."),
+        mend=_("Vul de andere loketten in, zoals de melding openbare ruimte en het bezwaar."),
+        page="/beheer/organisatie/",
+        serious=False,
+    )
+
+
+def _people(organisation: Organisation) -> Iterator[Health]:
+    today = clock.today()
+    for role, what, mend in (
+        (Role.Kind.COORDINATOR, _("Er is een klachtencoördinator."), _("Wijs een klachtencoördinator aan.")),
+        (Role.Kind.DEPUTY, _("Er is een plaatsvervanger."), _("Wijs een plaatsvervanger van de coördinator aan.")),
+        (Role.Kind.DECIDER, _("Er is iemand die beslist."), _("Wijs aan wie op klachten beslist.")),
+        (Role.Kind.ADMINISTRATOR, _("Er is een beheerder."), _("Wijs een beheerder aan.")),
+    ):
+        yield _asked(
+            good=people_with_role(organisation, role, today).exists(),
+            key=f"role_{role}",
+            what=what,
+            mend=mend,
+            page="/beheer/mensen/",
+            serious=role != Role.Kind.DEPUTY,
+        )
+
+
+def _rules(organisation: Organisation) -> Iterator[Health]:
+    today = clock.today()
+    yield _asked(
+        good=regulation_version_in_force(organisation.pk, today) is not None,
+        key="regulation",
+        what=_("Er geldt een klachtenregeling."),
+        mend=_("Leg uw klachtenregeling vast. Tot dan geldt alleen de Awb."),
+        page="/beheer/regeling/",
+        serious=False,
+    )
+    yield _asked(
+        good=designated_channel(organisation.pk, "complaint", "web", today) is not None,
+        key="channel",
+        what=_("Het webformulier is aangewezen als kanaal voor klachten."),
+        mend=_("Wijs aan langs welk kanaal mensen elektronisch kunnen klagen (artikel 2:13 Awb)."),
+        page="/beheer/kanalen/",
+    )
