@@ -1,4 +1,4 @@
-"""Checks of an organisation: is everything filled in that citizens and the law need?"""
+"""Checks of an organisation: whether everything is filled in that citizens and the law need."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ def check_organisations() -> Iterator[Health]:
     if not organisations:
         yield Health("organisation", State.ERROR, _("Er is nog geen organisatie. Voer ‘gehoor init’ uit."))
     for organisation in organisations:
-        yield from _profile(organisation, profile_of(organisation))
+        yield from _profile(profile_of(organisation))
         yield from _people(organisation)
         yield from _rules(organisation)
 
@@ -28,7 +28,7 @@ def _asked(*, good: bool, key: str, what: str, mend: str, page: str, serious: bo
     return Health(key, State.OK, what, page) if good else Health(key, bad, mend, page)
 
 
-def _profile(organisation: Organisation, profile: Profile) -> Iterator[Health]:
+def _profile(profile: Profile) -> Iterator[Health]:
     yield _asked(
         good=bool(profile.phone and profile.email),
         key="contact",

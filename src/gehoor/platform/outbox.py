@@ -177,7 +177,7 @@ def _take_turn(name: str, every: dt.timedelta) -> bool:
 
 
 def tend() -> int:
-    """One round of a worker: what is periodic, then what is due; how much ran. A database that is away is waited for."""
+    """One round of a worker: what is periodic, then what is due; how much ran. A silent database is waited for."""
     try:
         close_old_connections()
         return run_periodic() + run_due()
