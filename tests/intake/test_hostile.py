@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from gehoor.complaints.models import Complaint, Document, Event, Party
 from gehoor.intake import crowds
-from gehoor.intake.actions import send_complaint as sending
 from gehoor.intake.models import DraftFile, FilingDraft
 from gehoor.intake.steps.road import BY_SLUG
 from gehoor.platform import files
@@ -211,7 +210,7 @@ def test_the_trap_marks_a_complaint_and_refuses_nobody(aylin):
 
 
 def test_a_flood_is_marked_and_the_real_ones_pass(aylin, monkeypatch):
-    monkeypatch.setattr(sending, "FLOOD", 0)
+    monkeypatch.setattr(crowds, "MOST_NEW", 0)
     aylin.fill_in()
     assert aylin.send().status_code == 302
     assert "flood" in Event.objects.get(type="received").data["file"]["doubts"]

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from gehoor.authority.models import Organisation
 from gehoor.intake.models import FilingDraft
 from gehoor.platform import clock
 
@@ -15,7 +14,7 @@ def worn_out(draft: FilingDraft) -> bool:
     return draft.revision >= MOST_REVISIONS
 
 
-def too_many_new(organisation: Organisation) -> bool:
+def too_many_new(organisation_id: int) -> bool:
     """Whether more filings begin than people can begin."""
     since = clock.now() - dt.timedelta(minutes=1)
-    return FilingDraft.objects.filter(organisation=organisation, created_at__gt=since).count() >= MOST_NEW
+    return FilingDraft.objects.filter(organisation_id=organisation_id, created_at__gt=since).count() >= MOST_NEW

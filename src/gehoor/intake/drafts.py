@@ -12,6 +12,8 @@ from gehoor.platform import clock
 from gehoor.platform.identifiers import SECRET_LENGTH, secret_digest, tidy
 
 COOKIE = "klacht"
+WITH_FILES = "with_files"  # a key of the draft's data
+IN_A_CROWD = "in_a_crowd"  # the same: more filings began in that minute than people begin
 KEPT_DAYS = 30
 
 
@@ -33,10 +35,11 @@ def filing_with(organisation: Organisation, code: str) -> Filing | None:
     tidied = tidy(code[:100])
     if len(tidied) != SECRET_LENGTH:
         return None
-    draft = FilingDraft.objects.filter(
-        token_digest=secret_digest(tidied), organisation=organisation, expires_at__gt=clock.now()
-    ).first()
-    return Filing(draft, grouped(tidied)) if draft else None
+    try:
+        draft = FilingDraft.objects.get(token_digest=secret_digest(tidied), organisation_id=organisation.pk)
+    except FilingDraft.DoesNotExist:
+        return None
+    return Filing(draft, grouped(tidied)) if draft.expires_at > clock.now() else None
 
 
 def grouped(code: str) -> str:

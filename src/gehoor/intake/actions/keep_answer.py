@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from django.db import transaction
 
 from gehoor.intake.answers import StepAnswers
-from gehoor.intake.drafts import KEPT_DAYS, Filing
+from gehoor.intake.crowds import too_many_new
+from gehoor.intake.drafts import IN_A_CROWD, KEPT_DAYS, Filing
 from gehoor.intake.models import FilingDraft
 from gehoor.platform import clock
 from gehoor.platform.identifiers import new_secret, secret_digest
@@ -32,6 +33,7 @@ def begin_filing(organisation_id: int, language: str) -> Filing:
         token_digest=secret_digest(code),
         submission=secrets.token_urlsafe(32),
         language=language,
+        data={IN_A_CROWD: True} if too_many_new(organisation_id) else {},
         created_at=at,
         changed_at=at,
         expires_at=at + dt.timedelta(days=KEPT_DAYS),

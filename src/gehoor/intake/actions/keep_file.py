@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from gehoor.intake.drafts import Filing
-from gehoor.intake.models import DraftFile
+from django.db import transaction
+
+from gehoor.intake.drafts import WITH_FILES, Filing
+from gehoor.intake.models import DraftFile, FilingDraft
 from gehoor.platform import clock
 from gehoor.platform.attachments.road import Taken, take
 
@@ -32,7 +34,16 @@ def keep_files(filing: Filing, uploads: Sequence["UploadedFile[Any]"], *, author
         ],
         ignore_conflicts=True,
     )
+    _note(filing)
     return [each for each in taken if each.problem]
+
+
+@transaction.atomic
+def _note(filing: Filing) -> None:
+    """Say in the draft that documents go along: sending need not look for them otherwise."""
+    draft = FilingDraft.objects.select_for_update().get(pk=filing.draft.pk)
+    draft.data |= {WITH_FILES: True}
+    draft.save(update_fields=("data",))
 
 
 def drop_file(filing: Filing, file_id: int) -> bool:

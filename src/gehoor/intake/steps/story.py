@@ -13,6 +13,17 @@ from gehoor.ui.fields import DateField
 LONGEST_STORY = 250_000  # characters: some eighty pages
 
 
+EMPTY = _("Vertel wat er gebeurde. Een paar zinnen is genoeg.")
+TOO_LONG = _("Uw tekst past hier niet helemaal. Maak de tekst korter, of stuur een deel als bijlage.")
+
+
+def problem_with_story(story: str) -> str:
+    """Why this story cannot be sent, and what to do; empty when it can."""
+    if not story.strip():
+        return str(EMPTY)
+    return str(TOO_LONG) if len(story) > LONGEST_STORY else ""
+
+
 class Story(StepForm):
     """The only question that must be answered: without a description there is nothing to handle."""
 
@@ -28,17 +39,14 @@ class Story(StepForm):
         ),
         widget=forms.Textarea({"rows": 12}),
         strip=False,
-        error_messages={"required": _("Vertel wat er gebeurde. Een paar zinnen is genoeg.")},
+        error_messages={"required": EMPTY},
     )
 
     def clean_story(self) -> Any:
         story = self.cleaned_data["story"]
-        if not story.strip():
-            raise ValidationError(self.fields["story"].error_messages["required"], code="required")
-        if len(story) > LONGEST_STORY:
-            raise ValidationError(
-                _("Uw tekst past hier niet helemaal. Maak de tekst korter, of stuur een deel als bijlage.")
-            )
+        problem = problem_with_story(story)
+        if problem:
+            raise ValidationError(problem)
         return story
 
 

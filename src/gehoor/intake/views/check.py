@@ -17,7 +17,7 @@ from gehoor.intake.answers import Answers, text
 from gehoor.intake.drafts import Filing
 from gehoor.intake.steps.people import Name
 from gehoor.intake.steps.road import CHECK, FILES, before, place
-from gehoor.intake.steps.story import Story
+from gehoor.intake.steps.story import Story, problem_with_story
 from gehoor.intake.told import address_parts, told
 from gehoor.intake.views.mishaps import keeps_what_was_typed
 from gehoor.intake.views.question import BACK_TO_CHECK, path_to
@@ -32,7 +32,6 @@ class Sign(Form):
         label=gettext_lazy("Ik onderteken deze klacht. Mijn naam en adres hierboven kloppen."), required=False
     )
     website = forms.CharField(required=False, widget=forms.TextInput({"tabindex": "-1", "autocomplete": "off"}))
-    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -44,44 +43,36 @@ def check(request: SiteRequest) -> HttpResponse:
         return render(request, "intake/lost.html", {"was_post": request.method == "POST"})
     if filing.draft.sent:
         return go(request, "sent")
-    story = _story(request, filing)
-    if request.method != "POST":
-        return _page(request, Sign(), filing, story)
-    form = Sign(request.POST)
-    if not form.is_valid() or not story.is_valid() or _changed_elsewhere(form, filing):
-        return _page(request, form, filing, story)
-    trapped = bool(form.cleaned_data["website"])
-    send_complaint(filing, request.organisation, signed=form.cleaned_data["signed"], trapped=trapped)
+    # What does not fit was kept too, so the story is looked at once more.
+    problem = problem_with_story(str(filing.draft.data.get(Story.slug, {}).get("story", "")))
+    if request.method != "POST" or problem or _changed_elsewhere(request, filing):
+        return _page(request, filing, problem)
+    # A form object would cost more than the two fields: this is the step that must be cheap.
+    signed, trapped = "signed" in request.POST, bool(request.POST.get("website"))
+    send_complaint(filing, request.organisation, signed=signed, trapped=trapped)
     return go(request, "sent")
 
 
-def _story(request: SiteRequest, filing: Filing) -> Story:
-    """The story as it is kept, looked at once more: what does not fit was kept too."""
-    answers = filing.draft.data
-    return Story(answers.get(Story.slug, {}), organisation=request.organisation, answers=answers)
+def _changed_elsewhere(request: HttpRequest, filing: Filing) -> bool:
+    seen = request.POST.get("seen", "")
+    return bool(seen) and seen != str(filing.draft.revision)
 
 
-def _changed_elsewhere(form: Sign, filing: Filing) -> bool:
-    seen = form.cleaned_data.get("seen")
-    return seen is not None and seen != filing.draft.revision
-
-
-def _page(request: SiteRequest, form: Sign, filing: Filing, story: Story) -> HttpResponse:
+def _page(request: SiteRequest, filing: Filing, problem: str) -> HttpResponse:
     answers = filing.draft.data
     number, total = place(answers, CHECK)
-    changed = form.is_bound and form.is_valid() and _changed_elsewhere(form, filing)
     context: dict[str, Any] = {
-        "form": form,
+        "form": Sign(request.POST) if request.method == "POST" else Sign(),
         "title": _("Controleer uw antwoorden"),
         "rows": rows(request, filing),
         "missing": _missing(answers),
         "has_name": bool(text(answers, Name.slug, "name")),
-        "story_problem": "" if story.is_valid() else " ".join(str(each) for each in story.errors.get("story", ())),
+        "story_problem": problem,
         "story_url": _change(request, Story.slug),
         "name_url": _change(request, Name.slug),
         "tried": request.method == "POST",
-        "has_errors": request.method == "POST" and not story.is_valid(),
-        "changed": changed,
+        "has_errors": request.method == "POST" and bool(problem),
+        "changed": request.method == "POST" and _changed_elsewhere(request, filing),
         "revision": filing.draft.revision,
         "back_url": path_to(request, before(answers, CHECK)),
         "step": number,

@@ -57,7 +57,7 @@ def autosave(request: SiteRequest, slug: str) -> HttpResponse:
     filing = drafts.filing_of(request)
     if filing and filing.draft.sent:
         return HttpResponse(status=204)
-    if worn_out(filing.draft) if filing else too_many_new(request.organisation):
+    if worn_out(filing.draft) if filing else too_many_new(request.organisation.pk):
         return HttpResponse(status=429, headers={"Retry-After": "60"})
     answers = filing.draft.data if filing else {}
     form = step(without_nul(request.POST), organisation=request.organisation, answers=answers)
