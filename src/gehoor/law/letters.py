@@ -5,6 +5,7 @@ No kind carries an objection clause: no appeal lies against how a complaint was 
 
 from dataclasses import dataclass
 
+from gehoor.law.awb import art_9_6, art_9_12, art_9_15, art_9_16
 from gehoor.law.awb.art_9_3 import may_carry_objection_clause
 from gehoor.law.position.model import Position
 
@@ -13,63 +14,55 @@ OBJECTION_CLAUSE = "objection_clause"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A mandatory part: its key, the article that asks for it, and when it is asked for.
-
-    `when`: always; 'statutory' where articles 9:5 to 9:12 apply; 'advice' under the advisory procedure.
-    """
+    """A mandatory part of a letter: its key, and the article that asks for it."""
 
     key: str
     article: str
-    when: str = "always"
 
 
-_OMBUDSMAN = (Part("ombudsman", "Awb 9:12(2)"),)
-_OUTCOME = (
-    Part("findings", "Awb 9:12(1)"),
-    Part("judgement", "Awb 9:12(1)"),
-    Part("reasons", "Awb 9:12(1)"),
-)
+def _parts(article: str, keys: tuple[str, ...]) -> tuple[Part, ...]:
+    return tuple(Part(key, article) for key in keys)
 
-#: Each kind of letter, by the name that the rooms use for it.
+
+_OMBUDSMAN = _parts("Awb 9:12(2)", art_9_12.ombudsman_parts())
+_OUTCOME = _parts("Awb 9:12(1)", art_9_12.outcome_parts())
+_HEARD = _parts("Awb 9:10(1)", ("right_to_be_heard",))
+
+#: What each kind of letter always says, by the name that the rooms use for it.
 PARTS: dict[str, tuple[Part, ...]] = {
-    "acknowledgement": (
-        Part("received_on", "Awb 9:6"),
-        Part("procedure", "Awb 9:6"),
-        Part("right_to_be_heard", "Awb 9:10(1)", "statutory"),
-        Part("commission_advises", "Awb 9:15(1)", "advice"),
-    ),
-    "missing": (Part("missing", "Awb 9:4(2)"),),
-    "forwarded": (Part("forwarded_to", "Awb 2:3(1)"),),
-    "objection": (Part("received_on", "Awb 6:15(1)"),),
-    "copy": (Part("enclosures", "Awb 9:9"), Part("right_to_be_heard", "Awb 9:10(1)", "statutory")),
-    "invitation": (Part("answer_by", "Awb 9:10(2)(c)"),),
-    "hearing_report": (Part("enclosures", "Awb 9:10(3)"),),
-    "extension": (Part("weeks", "Awb 9:11(2)"), Part("new_last_day", "Awb 9:11(2)")),
-    "consent": (Part("proposed_day", "Awb 9:11(3)"),),
-    "settlement_note": (Part("agreements", "Awb 9:5"),),
-    "answer": (Part("answer", "Awb 9:2"),),
-    "not_handled": (Part("ground", "Awb 9:8(1)"), Part("reasons", "Awb 9:8(3)"), *_OMBUDSMAN),
+    "acknowledgement": _parts("Awb 9:6", art_9_6.confirmation_parts()),
+    "missing": _parts("Awb 9:4(2)", ("missing",)),
+    "forwarded": _parts("Awb 2:3(1)", ("forwarded_to",)),
+    "objection": _parts("Awb 6:15(1)", ("received_on",)),
+    "copy": _parts("Awb 9:9", ("enclosures",)),
+    "invitation": _parts("Awb 9:10(2)(c)", ("answer_by",)),
+    "hearing_report": _parts("Awb 9:10(3)", ("enclosures",)),
+    "extension": _parts("Awb 9:11(2)", ("weeks", "new_last_day")),
+    "consent": _parts("Awb 9:11(3)", ("proposed_day",)),
+    "settlement_note": _parts("Awb 9:5", ("agreements",)),
+    "answer": _parts("Awb 9:2", ("answer",)),
+    "not_handled": (*_parts("Awb 9:8(1)", ("ground",)), *_parts("Awb 9:8(3)", ("reasons",)), *_OMBUDSMAN),
     "findings": (*_OUTCOME, *_OMBUDSMAN),
-    "findings_deviating": (
-        *_OUTCOME,
-        Part("deviation_reason", "Awb 9:16"),
-        Part("enclosures", "Awb 9:16"),
-        *_OMBUDSMAN,
-    ),
-    "outcome": (Part("outcome", "Awb 9:12(1)"),),
-    "ombudsman_letter": (Part("message", "Awb 9:31(1)"),),
-    "announcement": (Part("reference", "Awb 2:10(1)"), Part("follow_address", "Awb 2:10(1)")),
+    "findings_deviating": (*_OUTCOME, *_parts("Awb 9:16", art_9_16.deviation_parts()), *_OMBUDSMAN),
+    "outcome": _parts("Awb 9:12(1)", ("outcome",)),
+    "ombudsman_letter": _parts("Awb 9:31(1)", ("message",)),
+    "announcement": _parts("Awb 2:10(1)", ("reference", "follow_address")),
 }
 
 
 def parts_of(letter_kind: str, found: Position) -> tuple[Part, ...]:
-    """Return the mandatory parts of a letter in this file; none for a kind that the law knows nothing of."""
-    asked = {
-        "always": True,
-        "statutory": found.regime == "statutory",
-        "advice": any(duty.id == "K23" for duty in found.duties),
-    }
-    return tuple(part for part in PARTS.get(letter_kind, ()) if asked[part.when])
+    """Return the mandatory parts of a letter in this file; none for a kind that the law knows nothing of.
+
+    Where articles 9:5 to 9:12 apply, the confirmation and the copy also name the right to be heard; under the
+    advisory procedure the confirmation also says that a commission advises (9:15(1)).
+    """
+    parts = PARTS.get(letter_kind, ())
+    if letter_kind in ("acknowledgement", "copy") and found.regime == "statutory":
+        parts += _HEARD
+    if letter_kind == "acknowledgement":
+        advice = any(duty.id == "K23" for duty in found.duties)
+        parts += _parts("Awb 9:15(1)", art_9_15.confirmation_parts(advice=advice))
+    return parts
 
 
 def mandatory_parts(letter_kind: str, found: Position) -> tuple[str, ...]:

@@ -4,9 +4,9 @@ from gehoor.law.sources import article
 
 
 @article("Awb", "9:15", paragraph=1, text="The confirmation says that a commission advises.", clauses=("K8", "K23"))
-def named_in_confirmation(*, advice: bool) -> bool:
-    """Say whether the confirmation of receipt names the commission."""
-    return advice
+def confirmation_parts(*, advice: bool) -> tuple[str, ...]:
+    """Return what the confirmation of receipt says besides, under the advisory procedure."""
+    return ("commission_advises",) if advice else ()
 
 
 @article("Awb", "9:15", paragraph=4, text="A report of findings, with advice, sent to the body.", clauses=("K23",))

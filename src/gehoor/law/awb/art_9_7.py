@@ -1,28 +1,10 @@
 """Article 9:7: who handles it was not involved in the conduct."""
 
+from gehoor.law.regulation.words import GROUPS
 from gehoor.law.sources import article
 
 #: The body itself, its chair or a member of it.
-BODY_CHAIR_MEMBER = frozenset(
-    {
-        "alderman",
-        "mayor",
-        "college",
-        "council",
-        "council_member",
-        "committee",
-        "council_committee",
-        "objections_committee",
-        "general_board",
-        "daily_board",
-        "chair",
-        "provincial_council",
-        "provincial_executive",
-        "tax_officer",
-        "school_attendance_officer",
-        "other_officer",
-    }
-)
+BODY_CHAIR_MEMBER = GROUPS["body"] | GROUPS["board_member"] | {"council_member"}
 
 
 @article("Awb", "9:7", paragraph=1, text="Handled by who was not involved in the conduct.", clauses=("K9",))

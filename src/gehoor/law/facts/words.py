@@ -1,5 +1,7 @@
 """The closed word lists of a facts file. They are the same outside, in files and in the database."""
 
+from gehoor.law.regulation.words import KINDS
+
 EVENT_TYPES = (
     "received",
     "written_down",
@@ -34,30 +36,7 @@ EVENT_TYPES = (
     "reopened",
 )
 
-TARGET_KINDS = (
-    "employee",
-    "manager",
-    "top_official",
-    "alderman",
-    "mayor",
-    "college",
-    "council",
-    "council_member",
-    "committee",
-    "council_committee",
-    "objections_committee",
-    "general_board",
-    "daily_board",
-    "chair",
-    "provincial_council",
-    "provincial_executive",
-    "tax_officer",
-    "school_attendance_officer",
-    "other_officer",
-    "unit",
-    "contractor",
-    "organisation",
-)
+TARGET_KINDS: tuple[str, ...] = KINDS
 
 #: Kinds of target that are one person.
 PERSONS = frozenset(
