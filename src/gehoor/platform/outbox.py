@@ -7,7 +7,7 @@ A worker that dies leaves a row whose lease runs out; another worker takes it up
 import datetime as dt
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from django.conf import settings
@@ -50,8 +50,25 @@ def put(
     not_before: dt.datetime | None = None,
 ) -> None:
     """Leave something to do, inside the caller's transaction: one statement. The same identity twice is one item."""
+    put_all([new_item(kind, identity, payload, organisation_id=organisation_id, not_before=not_before)])
+
+
+def put_all(items: Sequence[OutboxItem]) -> None:
+    """Leave many things to do, in one statement."""
+    OutboxItem.objects.bulk_create(items, ignore_conflicts=True)
+
+
+def new_item(
+    kind: str,
+    identity: str,
+    payload: dict[str, object],
+    *,
+    organisation_id: int | None = None,
+    not_before: dt.datetime | None = None,
+) -> OutboxItem:
+    """Something to do, not left yet."""
     at = clock.now()
-    item = OutboxItem(
+    return OutboxItem(
         organisation_id=organisation_id,
         kind=kind,
         identity=identity,
@@ -59,7 +76,6 @@ def put(
         not_before=not_before or at,
         created_at=at,
     )
-    OutboxItem.objects.bulk_create([item], ignore_conflicts=True)
 
 
 def cancel(identity: str) -> bool:

@@ -1,24 +1,26 @@
 """The one birth of a complaint: web form, mail, phone, counter, letter and API all end here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
 
+from gehoor.authority.models import RegulationVersion
 from gehoor.authority.queries import regulation_version_in_force
 from gehoor.complaints.actions.add_document import new_document
 from gehoor.complaints.actions.change_party import new_party
-from gehoor.complaints.actions.log_look import log_look
+from gehoor.complaints.actions.log_look import new_look
 from gehoor.complaints.chain import new_salt
 from gehoor.complaints.commands import NewComplaint
 from gehoor.complaints.composing import compose
 from gehoor.complaints.fingerprint import fingerprint
 from gehoor.complaints.happening import FACTS_RECORDED, Happening
-from gehoor.complaints.models import Complaint, Document, Element, Event, Party, Text
+from gehoor.complaints.models import Complaint, Document, Element, Event, Look, Party, Text
 from gehoor.complaints.projection import project
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock, outbox
 from gehoor.platform.identifiers import keyed_digest, new_reference, new_secret, secret_digest
+from gehoor.platform.models import OutboxItem
 
 ATTEMPTS = 5  # a reference drawn twice is rare at a million files, not impossible
 
@@ -58,13 +60,56 @@ def register_complaint(
     raise AssertionError("unreachable")
 
 
+def register_together(
+    commands: Sequence[NewComplaint],
+    viewer: Viewer,
+    *,
+    also: Callable[[Sequence[Registered]], None] | None = None,
+) -> list[Registered]:
+    """Make files of many complaints of one organisation, in one transaction and a handful of statements.
+
+    All or none: IntegrityError where one of them stands already; then each goes by itself.
+    """
+    with transaction.atomic():
+        births = _prepared([(command, new_secret()) for command in commands], viewer)
+        registered = _save(births, viewer)
+        if also:
+            also(registered)
+        return registered
+
+
+@dataclass(frozen=True, slots=True)
+class _Birth:
+    """A file in memory, nothing of it written yet."""
+
+    command: NewComplaint
+    secret: str
+    complaint: Complaint
+    parties: list[Party]
+    events: list[Event]
+
+
 def _born(command: NewComplaint, viewer: Viewer, secret: str, also: Callable[[Registered], None] | None) -> Registered:
-    on = clock.civil_date(command.received_at)
+    registered = _save(_prepared([(command, secret)], viewer), viewer)[0]
+    if also:
+        also(registered)
+    return registered
+
+
+def _prepared(told: Sequence[tuple[NewComplaint, str]], viewer: Viewer) -> list[_Birth]:
+    days = {clock.civil_date(command.received_at) for command, _secret in told}
+    regulations = {on: regulation_version_in_force(viewer.organisation_id, on) for on in days}
+    return [
+        _birth(command, secret, viewer, regulations[clock.civil_date(command.received_at)]) for command, secret in told
+    ]
+
+
+def _birth(command: NewComplaint, secret: str, viewer: Viewer, regulation: RegulationVersion | None) -> _Birth:
     complaint = Complaint(
         organisation_id=command.organisation_id,
         reference=new_reference(),
         secret_digest=secret_digest(secret),
-        regulation=regulation_version_in_force(command.organisation_id, on),
+        regulation=regulation,
         language=command.language,
         sensitive=command.sensitive,
         submission=_submission(command),
@@ -72,37 +117,51 @@ def _born(command: NewComplaint, viewer: Viewer, secret: str, also: Callable[[Re
     parties = [new_party(complaint, each, number) for number, each in enumerate(command.parties, start=1)]
     events = compose(complaint, _happenings(command, parties), viewer)
     project(complaint, events, clock.today())
-    complaint.save(force_insert=True)
-    Party.objects.bulk_create(parties)
-    _save_contents(complaint, command, parties, events)
-    log_look(complaint, viewer, "write", target=f"{complaint.version}:{complaint.last_hash}")
-    outbox.put(
+    return _Birth(command, secret, complaint, parties, events)
+
+
+def _save(births: Sequence[_Birth], viewer: Viewer) -> list[Registered]:
+    """Write them: one statement for each table, however many they are."""
+    complaints = Complaint.objects.bulk_create([birth.complaint for birth in births])
+    Party.objects.bulk_create([party for birth in births for party in birth.parties])
+    Document.objects.bulk_create([document for birth in births for document in _documents(birth)])
+    points = [
+        [Text(complaint=birth.complaint, salt=new_salt(), body=each) for each in birth.command.elements]
+        for birth in births
+    ]
+    words = [[event.text for event in birth.events if event.text is not None] for birth in births]
+    Text.objects.bulk_create([text for texts in (*words, *points) for text in texts])
+    Event.objects.bulk_create([event for birth in births for event in birth.events])
+    # Told in one piece, the words themselves are the only point.
+    Element.objects.bulk_create(
+        Element(complaint=birth.complaint, number=number, text=text)
+        for birth, own_points, own_words in zip(births, points, words, strict=True)
+        for number, text in enumerate(own_points or own_words[:1], start=1)
+    )
+    Look.objects.bulk_create(
+        new_look(each, viewer, "write", target=f"{each.version}:{each.last_hash}") for each in complaints
+    )
+    outbox.put_all([_acknowledgement(each) for each in complaints])
+    return [_registered(birth) for birth in births]
+
+
+def _documents(birth: _Birth) -> list[Document]:
+    owner = next((party for party in birth.parties if party.kind != Party.Kind.CONCERNED), None)
+    return [new_document(birth.complaint, each, party=owner, for_complainant=True) for each in birth.command.documents]
+
+
+def _acknowledgement(complaint: Complaint) -> OutboxItem:
+    return outbox.new_item(
         "letter",
         f"acknowledgement:{complaint.pk}",
         {"kind": "acknowledgement", "complaint": complaint.pk},
-        organisation_id=command.organisation_id,
+        organisation_id=complaint.organisation_id,
     )
-    first = next((party.pk for party in parties if party.kind == Party.Kind.COMPLAINANT), None)
-    registered = Registered(complaint.pk, complaint.reference, secret, first)
-    if also:
-        also(registered)
-    return registered
 
 
-def _save_contents(complaint: Complaint, command: NewComplaint, parties: list[Party], events: list[Event]) -> None:
-    """Documents, words, points and events. Told in one piece, the words themselves are the only point."""
-    owner = next((party for party in parties if party.kind != Party.Kind.CONCERNED), None)
-    Document.objects.bulk_create(
-        new_document(complaint, each, party=owner, for_complainant=True) for each in command.documents
-    )
-    points = [Text(complaint=complaint, salt=new_salt(), body=each) for each in command.elements]
-    words = [event.text for event in events if event.text is not None]
-    Text.objects.bulk_create([*words, *points])
-    Event.objects.bulk_create(events)
-    Element.objects.bulk_create(
-        Element(complaint=complaint, number=number, text=text)
-        for number, text in enumerate(points or words[:1], start=1)
-    )
+def _registered(birth: _Birth) -> Registered:
+    first = next((party.pk for party in birth.parties if party.kind == Party.Kind.COMPLAINANT), None)
+    return Registered(birth.complaint.pk, birth.complaint.reference, birth.secret, first)
 
 
 def _happenings(command: NewComplaint, parties: list[Party]) -> list[Happening]:
