@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gehoor.complaints.chain import Link, text_digest
 from gehoor.complaints.fingerprint import fingerprint
 from gehoor.complaints.models import Complaint, Event, Party
+from gehoor.platform import clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ def chain_findings(complaint: Complaint, events: Sequence[Event]) -> Iterator[Fi
         if event.sequence != place:
             yield Finding(complaint.reference, f"event {place} is missing")
             return
-        if event.previous_hash != previous or link_of(complaint, event).hash() != event.hash:
+        # The civil day follows from the instant, so it is not under the hash itself.
+        right_day = event.occurred_on == clock.civil_date(event.occurred_at)
+        if event.previous_hash != previous or link_of(complaint, event).hash() != event.hash or not right_day:
             yield Finding(complaint.reference, f"event {event.sequence} was changed")
             return
         previous = event.hash
@@ -65,10 +68,19 @@ def party_findings(complaint: Complaint, events: Sequence[Event], parties: Seque
         known = recorded.pop(party.number, None)
         if known is None:
             yield Finding(complaint.reference, f"party {party.number} was never recorded")
-        elif known != fingerprint(party):
+        elif known != fingerprint(party) or not _stands_as_recorded(party, events):
             yield Finding(complaint.reference, f"party {party.number} was changed")
     for number in recorded:
         yield Finding(complaint.reference, f"party {number} is gone")
+
+
+def _stands_as_recorded(party: Party, events: Sequence[Event]) -> bool:
+    """Whether a party is removed or exempted exactly where the file says so: access hangs on it."""
+    removed = any(event.type == "party_removed" and event.data["file"]["party"] == party.number for event in events)
+    exempted = any(
+        event.type == "exception_recorded" and event.data["file"]["person_id"] == party.person_id for event in events
+    )
+    return (party.removed_at is not None) == removed and (party.exempted_at is None or exempted)
 
 
 def _fingerprints(events: Sequence[Event]) -> dict[int, str]:

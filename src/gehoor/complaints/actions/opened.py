@@ -42,6 +42,8 @@ class OpenFile:
         refusal = found.refusal(event_type, ground)
         if refusal is not None:
             raise Refused(in_words(refusal.because), refusal.article)
+        if found.phase == "closed" and not found.allows(event_type, ground):
+            raise Refused(_("De klacht is afgesloten. Heropen haar eerst, als dat nodig is."))
 
     def _leave_nothing_undone(self) -> None:
         blocking = [check for check in checks(self.position, self.events) if check.blocks]
