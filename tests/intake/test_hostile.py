@@ -138,7 +138,9 @@ def test_documents_go_along_and_can_be_taken_out(aylin):
     )
     page = aylin.client.get("/klacht/bijlagen/").content.decode()
     assert "brief.pdf" in page
-    aylin.client.post(f"/klacht/bijlagen/{DraftFile.objects.get(name='foto.txt').pk}/weg/")
+    out = DraftFile.objects.get(name="foto.txt")
+    aylin.client.post(f"/klacht/bijlagen/{out.pk}/weg/")
+    assert not files.exists(out.digest)
     aylin.send()
     document = Document.objects.get()
     assert (document.name, document.media_type) == ("brief.pdf", "application/pdf")

@@ -1,17 +1,22 @@
 """Sent twice, from two tabs, after an error or without a cookie: one file, the same receipt, nothing lost."""
 
 import datetime as dt
+import hashlib
+import io
 import re
 
+import pikepdf
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from gehoor.complaints.commands import DocumentDetails
 from gehoor.complaints.models import Complaint, Event
 from gehoor.intake.actions import send_complaint as sending
 from gehoor.intake.models import FilingDraft
-from gehoor.platform import clock
+from gehoor.platform import clock, files
 from tests.intake.conftest import STORY, hidden
 
 pytestmark = pytest.mark.django_db
@@ -246,11 +251,56 @@ def test_a_day_after_sending_the_answers_are_gone_and_the_receipt_stays(aylin):
     assert aylin.client.get("/klacht/kopie/").status_code == 404
 
 
+def test_documents_of_a_draft_that_expired_leave_no_bytes_and_those_of_a_file_stay(aylin):
+    from gehoor.intake.actions.clear_drafts import clear_drafts  # noqa: PLC0415
+
+    for content in (b"alleen in het concept", b"ook in de klacht"):
+        aylin.client.post("/klacht/bijlagen/", {"documents": [SimpleUploadedFile("a.txt", content)], "add": "1"})
+    sent, unsent = (hashlib.sha256(each).hexdigest() for each in (b"ook in de klacht", b"alleen in het concept"))
+    aylin.cast.complaint(documents=(DocumentDetails("a.txt", "text/plain", 16, sent),))
+    clock.pretend_today(clock.today() + dt.timedelta(days=31))
+    clear_drafts()
+    assert files.exists(sent)
+    assert not files.exists(unsent)
+
+
 def test_leaving_wipes_the_browser(aylin):
     aylin.answer("over-wie")
     left = aylin.client.post("/klacht/wissen/")
     assert left.headers["Clear-Site-Data"] == '"cache", "storage"'
     assert aylin.client.cookies["klacht"].value == ""
+
+
+def test_a_moment_without_database_does_not_forget_whose_pages_these_are(aylin, monkeypatch):
+    aylin.answer("waar")
+
+    def away(*args, **kwargs):
+        raise OperationalError("the database system is starting up")
+
+    monkeypatch.setattr("gehoor.authority.middleware._find", away)
+    monkeypatch.setattr("gehoor.intake.views.question.keep_answer", away)
+    response = aylin.client.post("/klacht/vraag/wat-er-gebeurde/", {"story": LONG})
+    assert (response.status_code, LONG.strip() in response.content.decode()) == (503, True)
+
+
+def test_the_copy_says_what_was_sent_as_page_and_as_pdf(aylin):
+    aylin.fill_in()
+    aylin.send()
+    page = aylin.client.get("/klacht/kopie/").content.decode()
+    assert all(said in page for said in (STORY, "Aylin Öztürk", "zaterdag 10 januari 2026", "Excuses"))
+    response = aylin.client.get("/klacht/kopie.pdf")
+    assert response.headers["Content-Disposition"].startswith("attachment")
+    with pikepdf.open(io.BytesIO(response.content)) as made:
+        assert made.Root.MarkInfo.Marked
+        assert "Kopie van uw klacht" in str(made.docinfo.get("/Title", ""))
+
+
+def test_a_copy_is_for_who_sent_it_only(aylin):
+    aylin.fill_in()
+    aylin.send()
+    stranger = Client(headers={"host": "gemeente-voorbeeld.localhost"})
+    assert stranger.get("/klacht/kopie.pdf").status_code == 404
+    assert stranger.get("/klacht/verstuurd/")["Location"] == "/klacht/"
 
 
 def test_the_last_step_takes_at_most_twelve_statements_in_one_transaction(aylin):

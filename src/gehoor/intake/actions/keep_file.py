@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
+from gehoor.intake.actions.clear_drafts import clear_dropped_bytes
 from gehoor.intake.drafts import WITH_FILES, Filing
 from gehoor.intake.models import DraftFile, FilingDraft
 from gehoor.platform import clock
@@ -47,8 +48,10 @@ def _note(filing: Filing) -> None:
 
 
 def drop_file(filing: Filing, file_id: int) -> bool:
-    """Take a document out of the filing; the bytes go with the next clearing, unless something else holds them."""
-    if filing.draft.sent:
+    """Take a document out of the filing; its bytes go too, unless something else holds them."""
+    file = None if filing.draft.sent else filing.draft.files.filter(pk=file_id).first()
+    if file is None:
         return False
-    dropped, _by_kind = filing.draft.files.filter(pk=file_id).delete()
-    return bool(dropped)
+    file.delete()
+    clear_dropped_bytes(file.digest)
+    return True
