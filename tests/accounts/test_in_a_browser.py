@@ -65,6 +65,11 @@ def test_a_passkey_is_made_and_signs_in_alone_and_as_second_step(site, make_staf
     page.get_by_role("button", name="Passkey maken").click()
     page.wait_for_url("**/account/reservecodes/")
     axe(page)
+    page.goto(f"{origin}/werk/account/")
+    page.get_by_role("link", name="Weghalen").click()
+    axe(page)
+    page.get_by_role("button", name="Passkey weghalen").click()
+    page.get_by_text("Dit is uw enige tweede stap").wait_for()
     for _door in range(2):
         page.goto(f"{origin}/werk/account/")
         axe(page)

@@ -4,9 +4,8 @@ from typing import Any
 
 from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
-from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, LoginWebAuthnForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -86,14 +85,3 @@ class AddPasskeyForm(Mended, AddWebAuthnForm):
         self.cleaned_data["passwordless"] = True
         checked: dict[str, Any] = super().clean()
         return checked
-
-
-class PasskeySignInForm(LoginWebAuthnForm):
-    """Signing in with a passkey alone: the key is what one has, its pin or finger the second factor."""
-
-    def clean_credential(self) -> Authenticator:
-        """The passkey of an account of this organisation."""
-        authenticator: Authenticator = super().clean_credential()
-        if authenticator.user.organisation_id != context.request.organisation.pk:
-            raise ValidationError(_("Inloggen lukt niet met deze gegevens."), code="wrong")
-        return authenticator

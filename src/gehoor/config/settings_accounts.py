@@ -29,7 +29,6 @@ MFA_FORMS = {
     "reauthenticate": "gehoor.accounts.factor_forms.SecondStepAgainForm",
     "activate_totp": "gehoor.accounts.factor_forms.ActivateAppForm",
     "add_webauthn": "gehoor.accounts.factor_forms.AddPasskeyForm",
-    "login_webauthn": "gehoor.accounts.factor_forms.PasskeySignInForm",
 }
 MFA_RATE_LIMITS = False
 
