@@ -80,6 +80,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "gehoor.authority.context.site",
                 "gehoor.accounts.context.signed_in",
+                "gehoor.desk.context.desk",
             ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
         },
@@ -139,8 +140,11 @@ MAIL_LIMIT = environment.number("MAIL_LIMIT", 50) * 1024 * 1024
 OUTBOX_HANDLERS: dict[str, str] = {
     "letter": "gehoor.letters.actions.carry_out.carry_out",
     "mail": "gehoor.letters.actions.send_mail.send_mail",
+    "notice": "gehoor.letters.actions.notify_staff.notify_staff",
 }
 PERIODIC: dict[str, int] = {
+    "gehoor.complaints.actions.seal_looks.seal_looks": 60,
+    "gehoor.complaints.actions.rebuild_projections.reproject_due": 600,
     "gehoor.letters.actions.take_slot.forget_slots": 24 * 3600,
     "gehoor.platform.brake.clear_old_attempts": 3600,
     "gehoor.intake.actions.clear_drafts.clear_drafts": 3600,

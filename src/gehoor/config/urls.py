@@ -7,5 +7,11 @@ urlpatterns = [
     path("", include("gehoor.intake.urls")),
     path("en/", include("gehoor.intake.urls", namespace="intake-en")),
     path("", include("gehoor.ui.urls")),
+    path("mijn-klacht/", include("gehoor.portal.urls")),
+    path("betrokken/", include("gehoor.portal.urls_concerned")),
+    path("en/mijn-klacht/", include("gehoor.portal.urls", namespace="portal-en")),
+    path("en/betrokken/", include("gehoor.portal.urls_concerned", namespace="concerned-en")),
     path("werk/", include("gehoor.accounts.urls")),
+    path("werk/", include("gehoor.desk.urls")),
+    path("beheer/", include("gehoor.desk.administration.urls")),
 ]

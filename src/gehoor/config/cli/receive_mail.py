@@ -5,8 +5,9 @@ import datetime as dt
 import importlib
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
+from itertools import batched
 from pathlib import Path
 from typing import IO, Any
 
@@ -40,7 +41,7 @@ def _one(taker: "_Taker", options: argparse.Namespace) -> int:
     except OSError as problem:
         raise Stop(f"{name}: {problem.strerror}", REFUSED) from None
     with source:
-        answer = taker.take(source, taker.now())
+        answer = taker.take(iter(lambda: source.read(PIECE), b""), taker.now())
     if options.json:
         say_json(answer)
     else:
@@ -49,27 +50,19 @@ def _one(taker: "_Taker", options: argparse.Namespace) -> int:
 
 
 def _folder(taker: "_Taker", options: argparse.Namespace) -> int:
-    """Each message by itself: one that cannot be taken stops no other. The folder is left as it is."""
+    """Each message by itself in the end: one that cannot be taken stops no other. The folder is left as it is."""
     results: list[dict[str, Any]] = []
-    code = DONE
-    for path in _messages(Path(options.maildir)):
-        try:
-            with path.open("rb") as source:
-                # A file's time is when it was delivered here; a folder that was copied has the time of copying.
-                answer = taker.take(source, min(taker.now(), _delivered(path)))
-        except Stop as stop:
-            code = max(code, stop.code)
-            answer = {"result": None, "reference": None, "why": str(stop)}
-        except OSError as problem:
-            code = LATER
-            answer = {"result": None, "reference": None, "why": str(problem.strerror)}
-        results.append({"file": path.name} | answer)
+    codes = [DONE]
+    for paths in batched(_messages(Path(options.maildir)), taker.at_once):
+        for path, (answer, code) in zip(paths, taker.together(paths), strict=True):
+            results.append({"file": path.name} | answer)
+            codes.append(code)
     counted = Counter(str(each["result"] or "not stored") for each in results)
     if options.json:
         say_json({"messages": len(results), "results": counted, "each": results})
     else:
         print(", ".join(f"{number} {result}" for result, number in sorted(counted.items())) or "no messages")
-    return code
+    return max(codes)
 
 
 def _messages(folder: Path) -> Iterator[Path]:
@@ -81,7 +74,13 @@ def _messages(folder: Path) -> Iterator[Path]:
 
 
 def _delivered(path: Path) -> dt.datetime:
+    """A file's time is when it was delivered here; a folder that was copied has the time of copying."""
     return dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC)
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as source:
+        yield from iter(lambda: source.read(PIECE), b"")
 
 
 class _Taker:
@@ -89,21 +88,48 @@ class _Taker:
 
     def __init__(self, organisation: str | None) -> None:
         self.receive = importlib.import_module("gehoor.intake.mail.receive")
+        self.many = importlib.import_module("gehoor.intake.mail.together")
+        self.at_once: int = self.many.AT_ONCE
         self.now = importlib.import_module("gehoor.platform.clock").now
         self.later = (importlib.import_module("django.db").DatabaseError, OSError)
         self.organisation = self._named(organisation) if organisation else None
 
-    def take(self, source: IO[bytes], at: dt.datetime) -> dict[str, Any]:
+    def take(self, pieces: Iterable[bytes], at: dt.datetime) -> dict[str, Any]:
         """What became of it, as the contract says; Stop with 65 or 75."""
-        arrival = self.receive.Arrival(at, self.organisation)
         try:
-            return asdict(self.receive.receive_message(iter(lambda: source.read(PIECE), b""), arrival))
-        except self.receive.NoMessage:
-            raise Stop("there is no message to read", REFUSED) from None
-        except self.receive.NoOrganisation:
-            raise Stop("for none of our addresses; name the organisation with --organisation", REFUSED) from None
+            return asdict(self.receive.receive_message(pieces, self.receive.Arrival(at, self.organisation)))
+        except (self.receive.NoMessage, self.receive.NoOrganisation) as problem:
+            raise Stop(self._refused(problem), REFUSED) from None
         except self.later as problem:
             raise Stop(f"not stored now, try again ({type(problem).__name__})", LATER) from None
+
+    def together(self, paths: Sequence[Path]) -> list[tuple[dict[str, Any], int]]:
+        """The answer and exit code of each file."""
+        now = self.now()
+        try:
+            arrivals = [self.receive.Arrival(min(now, _delivered(path)), self.organisation) for path in paths]
+            answers = self.many.receive_together(list(zip(map(_pieces, paths), arrivals, strict=True)))
+        except self.later:
+            return [self._alone(path) for path in paths]
+        return [self._answer(each) for each in answers]
+
+    def _alone(self, path: Path) -> tuple[dict[str, Any], int]:
+        try:
+            return self.take(_pieces(path), min(self.now(), _delivered(path))), DONE
+        except Stop as stop:
+            return {"result": None, "reference": None, "why": str(stop)}, stop.code
+        except OSError as problem:
+            return {"result": None, "reference": None, "why": problem.strerror}, LATER
+
+    def _answer(self, each: Any) -> tuple[dict[str, Any], int]:
+        if isinstance(each, self.receive.Received):
+            return asdict(each), DONE
+        return {"result": None, "reference": None, "why": self._refused(each)}, REFUSED
+
+    def _refused(self, problem: Exception) -> str:
+        if isinstance(problem, self.receive.NoMessage):
+            return "there is no message to read"
+        return "for none of our addresses; name the organisation with --organisation"
 
     def _named(self, name: str) -> object:
         organisations = importlib.import_module("gehoor.authority.queries.organisations")

@@ -32,8 +32,8 @@ def run(options: argparse.Namespace) -> int:
         blocking_threads=threads,
         backlog=1024,
         log_access=False,
+        websockets=False,
         respawn_failed_workers=True,
         workers_kill_timeout=10,
-        process_name="gehoor",
     ).serve()
     return DONE

@@ -1,0 +1,44 @@
+"""Tell a colleague by mail that a file waits for them: link and reference, no content (outbox kind `notice`)."""
+
+from django.utils.translation import gettext as _
+
+from gehoor.authority.links import absolute
+from gehoor.authority.models import Organisation, Person
+from gehoor.authority.queries.people import people_with_role
+from gehoor.complaints.access import visible
+from gehoor.complaints.queries.viewers import staff_viewer
+from gehoor.letters.actions.put_notice import Notice, put_notice
+from gehoor.platform import clock
+from gehoor.platform.models import OutboxItem
+
+PAGE = "/werk/dossier/{reference}/"
+
+
+def notify_staff(item: OutboxItem) -> None:
+    """Mail whoever the event concerns. Nobody gets a reference of a file that is not there for them."""
+    organisation = Organisation.objects.filter(pk=item.organisation_id or 0).get()
+    for person in _addressees(item, organisation):
+        viewer = staff_viewer(person, clock.today())
+        reference = visible(viewer).filter(pk=item.payload["complaint"]).values_list("reference", flat=True).first()
+        if reference is not None and person.email:
+            _tell(organisation, person, str(item.payload["kind"]), reference, item.identity)
+
+
+def _addressees(item: OutboxItem, organisation: Organisation) -> list[Person]:
+    """Who was given the file or must know of a broken glass; after a recusal those who assign."""
+    if item.payload["kind"] == "recused":
+        return list(people_with_role(organisation, "coordinator", clock.today()))
+    return list(Person.objects.filter(pk=item.payload["person"], organisation=organisation))
+
+
+def _tell(organisation: Organisation, person: Person, kind: str, reference: str, identity: str) -> None:
+    lines = {
+        "assigned": _("Er staat een klacht voor u klaar. Op de pagina leest u wat er van u wordt gevraagd en wanneer."),
+        "recused": _("Een collega kan een klacht niet behandelen. Wijs iemand anders aan."),
+        "break_glass": _("Een collega opende een klacht met een noodtoegang. Kijk of dat terecht was."),
+    }
+    subject = _("Klacht %(reference)s") % {"reference": reference}
+    link = absolute(organisation, PAGE.format(reference=reference))
+    put_notice(
+        organisation, Notice(person.email, subject, (lines[kind], link), f"{identity}:{person.pk}", braked=False)
+    )
