@@ -23,7 +23,7 @@ def files_about_person(organisation_id: int, person_id: int) -> tuple[FileAbout,
 
 
 def concerned_by_person(organisation_id: int, person_id: int, party_id: int) -> Viewer | None:
-    """Who is signed in, as the person complained about in this file; None where they are not, or nothing was released."""
+    """Who is signed in, as the person complained about here; None where they are not, or nothing was released."""
     party = _released(organisation_id, person_id).filter(pk=party_id).first()
     return concerned(organisation_id, party.complaint_id, party.pk) if party else None
 

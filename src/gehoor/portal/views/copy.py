@@ -1,0 +1,64 @@
+"""A copy of everything: on one page for paper, and as a ZIP with the documents."""
+
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from typing import IO
+
+from django.http import FileResponse, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from gehoor.authority.request import SiteRequest
+from gehoor.complaints.queries import CitizenFile, Download, document_for
+from gehoor.platform import clock, files
+from gehoor.platform.attachments.kinds import kind
+from gehoor.platform.attachments.names import offered
+from gehoor.platform.attachments.serving import disposition
+from gehoor.portal.paper import overview_as_pdf
+from gehoor.portal.reading import file_of
+from gehoor.portal.shown.documents import document_name
+from gehoor.portal.shown.overview import overview
+from gehoor.portal.views.entering import inside
+from gehoor.portal.views.frame import frame
+from gehoor.portal.visits import Visit
+
+IN_MEMORY = 4 * 1024 * 1024
+PIECE = 256 * 1024
+
+
+@require_safe
+@inside
+def everything(request: SiteRequest, visit: Visit) -> HttpResponse:
+    """One page with all of it."""
+    file = file_of(visit)
+    context = frame(request, file, "copy") | {"parts": overview(request, file), "made_at": clock.now()}
+    return render(request, "portal/copy.html", context)
+
+
+@require_safe
+@inside
+def archive(request: SiteRequest, visit: Visit) -> HttpResponse:
+    """A ZIP: the page as a PDF, and every document that this party may have and that a scanner has passed."""
+    file = file_of(visit)
+    content: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  the response closes it
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as made:
+        made.writestr(_("overzicht") + ".pdf", overview_as_pdf(request, file))
+        for name, found in _documents(visit, file):
+            with made.open(name, "w") as target:
+                for piece in files.pieces(found.digest):
+                    target.write(piece)
+    content.seek(0)
+    name = f"{_('klacht')}-{file.head.reference}.zip"
+    headers = {"Content-Disposition": disposition(name, ("zip",)), "X-Content-Type-Options": "nosniff"}
+    response: HttpResponseBase = FileResponse(content, content_type="application/zip", headers=headers)
+    return response  # type: ignore[return-value]  # a response that streams; middleware treats it alike
+
+
+def _documents(visit: Visit, file: CitizenFile) -> Iterator[tuple[str, Download]]:
+    for number, document in enumerate(sorted(file.documents, key=lambda each: each.document_id), start=1):
+        found = document_for(visit.viewer, document.document_id)
+        if isinstance(found, Download) and files.exists(found.digest):
+            name = offered(document_name(document), kind(found.media_type).endings)
+            yield f"{_('stukken')}/{number:02} {name}", found
