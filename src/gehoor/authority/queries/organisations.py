@@ -1,5 +1,6 @@
 """Which organisation is meant."""
 
+from django.db.models import Q
 from django.http.request import split_domain_port
 
 from gehoor.authority.models import HostName, Organisation
@@ -23,3 +24,10 @@ def only_organisation() -> Organisation | None:
     """The organisation of an installation that has exactly one."""
     first_two = list(Organisation.objects.order_by("id")[:2])
     return first_two[0] if len(first_two) == 1 else None
+
+
+def organisation_named(name: str) -> Organisation | None:
+    """The organisation with this name or short name, whatever the case; None where there is none, or more than one."""
+    wanted = Organisation.objects.filter(Q(name__iexact=name) | Q(slug__iexact=name))
+    found = list(wanted[:2])
+    return found[0] if len(found) == 1 else None

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from django.utils.translation import gettext as _
 
 from gehoor.complaints.actions.receive_message import receive_message as receive_in_file
-from gehoor.complaints.actions.register_complaint import register_complaint
+from gehoor.complaints.actions.register_complaint import Registered, register_complaint
 from gehoor.complaints.commands import NewComplaint, PartyDetails
 from gehoor.complaints.queries.senders import party_by_address
 from gehoor.complaints.viewer import system
@@ -22,9 +22,30 @@ _AUTHENTICATION_FAILED = re.compile(r"\b(?:dmarc|spf)=(?:fail|softfail)\b", re.I
 
 
 def new_complaint(row: MailMessage, message: Incoming, raw: Raw) -> None:
-    """The e-mail is the written complaint: the six weeks run from its receipt (Awb 9:4, K5, K38)."""
+    """The e-mail is the written complaint: the six weeks run from its receipt (Awb 9:4, K5, K38).
+
+    The row is saved in the transaction of the birth; it has no key when the complaint stood already.
+    """
+    command = command_for(row, message, raw)
+
+    def save(registered: Registered) -> None:
+        joined(row, registered)
+        row.save(force_insert=True)
+
+    register_complaint(command, system(row.organisation_id), also=save)
+
+
+def joined(row: MailMessage, registered: Registered) -> None:
+    """The row says in which file its message lies."""
+    row.complaint_id, row.reference = registered.complaint_id, registered.reference
+
+
+def command_for(row: MailMessage, message: Incoming, raw: Raw) -> NewComplaint:
+    """What registers this message as a complaint; its files are in the store already. The row gets what was seen."""
     seen = propose(message)
-    command = NewComplaint(
+    row.language, row.verified = seen.language, True
+    row.proposal = {key: value for key, value in asdict(seen).items() if value and key not in {"language", "missing"}}
+    return NewComplaint(
         organisation_id=row.organisation_id,
         channel="email",
         received_at=row.received_at,
@@ -36,10 +57,6 @@ def new_complaint(row: MailMessage, message: Incoming, raw: Raw) -> None:
         submission=f"mail:{row.fingerprint}",
         own={"mail": {"certain": message.certain, "encrypted": message.secured.encrypted}},
     )
-    registered = register_complaint(command, system(row.organisation_id))
-    row.complaint_id, row.reference = registered.complaint_id, registered.reference
-    row.language, row.verified = seen.language, True
-    row.proposal = {key: value for key, value in asdict(seen).items() if value and key not in {"language", "missing"}}
 
 
 def added(row: MailMessage, message: Incoming, raw: Raw, judgement: Judgement) -> None:

@@ -56,25 +56,42 @@ class Received:
     why: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """A message whose bytes are safe, with whose it is."""
+
+    raw: Raw
+    organisation: Organisation
+    arrival: Arrival
+
+
 def receive_message(pieces: Iterable[bytes], arrival: Arrival) -> Received:
     """Take in a message. Raises NoOrganisation or NoMessage, and DatabaseError or OSError to try again later."""
+    return file_message(admit(pieces, arrival))
+
+
+def admit(pieces: Iterable[bytes], arrival: Arrival) -> Admitted:
+    """Store the bytes; raises NoMessage or NoOrganisation before anything is stored."""
     head, rest = _peeked(iter(pieces))
     if not head.strip():
         raise NoMessage
     organisation = organisation_for(_headers(head), arrival.organisation)
     if organisation is None:
         raise NoOrganisation
-    raw = keep(chain([head], rest), settings.MAIL_LIMIT)
+    return Admitted(keep(chain([head], rest), settings.MAIL_LIMIT), organisation, arrival)
+
+
+def file_message(admitted: Admitted) -> Received:
+    """Decide what it is and put it there; what goes wrong with this message stops this message only."""
     try:
         with translation.override("nl"):
-            return _filed(raw, organisation, arrival)
+            return _filed(admitted)
     except (DataError, IntegrityError) as problem:
-        return _quarantined(raw, organisation, arrival, problem)
+        return _quarantined(admitted, problem)
     except (DatabaseError, OSError):
         raise
     except Exception as problem:  # noqa: BLE001  poison of any kind goes into quarantine
-        # Whatever a message can make go wrong stops that message only.
-        return _quarantined(raw, organisation, arrival, problem)
+        return _quarantined(admitted, problem)
 
 
 def _peeked(pieces: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
@@ -91,36 +108,57 @@ def _headers(head: bytes) -> Headers:
     return parse_headers(head[:LARGEST_HEAD].replace(b"\r\n", b"\n").partition(b"\n\n")[0])
 
 
-def _filed(raw: Raw, organisation: Organisation, arrival: Arrival) -> Received:
-    with source_of(raw) as source:
+def _filed(admitted: Admitted) -> Received:
+    with source_of(admitted.raw) as source:
         message = read(source)
-        mark = _mark(message, raw)
-        standing = _standing(organisation, mark)
+        row = described(admitted, message)
+        standing = _standing(row)
         if standing is not None:
             return standing
-        row = _row(raw, organisation, arrival, mark)
-        _describe(row, message)
         if not message.headers.fields:
             row.result, row.why = Result.QUARANTINE, "no_headers"
             row.save(force_insert=True)
             return Received(row.result, None, row.why)
-        return _decided(row, message, raw, organisation)
+        return _decided(row, message, admitted.raw)
 
 
-def _decided(row: MailMessage, message: Incoming, raw: Raw, organisation: Organisation) -> Received:
+def described(admitted: Admitted, message: Incoming) -> MailMessage:
+    """The row of a message, not saved: what lists show of it, and what makes it one."""
+    row = _row(admitted, _mark(message, admitted.raw))
+    row.message_id = message.message_id[:255]
+    row.sender = message.sender.email[:254] if message.sender else ""
+    row.sender_name = message.sender.name[:300] if message.sender else ""
+    row.subject = message.subject[:300]
+    row.dated_at = message.date
+    row.certain = message.certain
+    row.encrypted, row.signed = message.secured.encrypted, message.secured.signed
+    return row
+
+
+def _decided(row: MailMessage, message: Incoming, raw: Raw) -> Received:
+    judgement = judge(message, row.organisation)
+    row.result, row.why = judgement.result, judgement.why
+    if _stored(row, message, raw, judgement):
+        return Received(row.result, row.reference or None, row.why)
+    # Another process took in the same message at the same moment.
+    standing = _standing(row)
+    if standing is None:
+        raise DataError("a message that cannot be stored as it is")
+    return standing
+
+
+def _stored(row: MailMessage, message: Incoming, raw: Raw, judgement: Judgement) -> bool:
+    """Everything that follows from it and its row, in one transaction; False when it stood already."""
     try:
-        with transaction.atomic():
-            judgement = judge(message, organisation)
-            row.result, row.why = judgement.result, judgement.why
-            _carry_out(row, message, raw, judgement)
-            row.save(force_insert=True)
+        if judgement.result == Result.NEW and raw.whole:
+            filing.new_complaint(row, message, raw)
+        else:
+            with transaction.atomic():
+                _carry_out(row, message, raw, judgement)
+                row.save(force_insert=True)
     except IntegrityError:
-        # Another process took in the same message at the same moment.
-        standing = _standing(organisation, row.fingerprint)
-        if standing is None:
-            raise
-        return standing
-    return Received(row.result, row.reference or None, row.why)
+        return False
+    return row.pk is not None
 
 
 def _carry_out(row: MailMessage, message: Incoming, raw: Raw, judgement: Judgement) -> None:
@@ -128,8 +166,6 @@ def _carry_out(row: MailMessage, message: Incoming, raw: Raw, judgement: Judgeme
         row.result, row.why = Result.REFUSED, "too_large"
         row.complaint_id, row.reference = judgement.complaint_id, judgement.reference
         tell_too_large(row, message, answer=judgement.result != Result.SPAM)
-    elif judgement.result == Result.NEW:
-        filing.new_complaint(row, message, raw)
     elif judgement.result == Result.ADDED:
         filing.added(row, message, raw, judgement)
     elif judgement.result in {Result.AUTOMATIC, Result.BOUNCE}:
@@ -139,9 +175,16 @@ def _carry_out(row: MailMessage, message: Incoming, raw: Raw, judgement: Judgeme
             mark_not_delivered(row.organisation_id, judgement.mail_id, why)
 
 
-def _standing(organisation: Organisation, mark: str) -> Received | None:
-    found = MailMessage.objects.filter(organisation=organisation, fingerprint=mark).only("reference").first()
-    return Received("same", found.reference or None, "delivered_before") if found else None
+def _standing(row: MailMessage) -> Received | None:
+    """What stood already of this message."""
+    same = MailMessage.objects.filter(organisation_id=row.organisation_id, fingerprint=row.fingerprint)
+    found = list(same.order_by().values_list("reference", flat=True)[:1])
+    return delivered_before(found[0]) if found else None
+
+
+def delivered_before(reference: str) -> Received:
+    """The answer about a message that stood already."""
+    return Received("same", reference or None, "delivered_before")
 
 
 def _mark(message: Incoming, raw: Raw) -> str:
@@ -150,38 +193,26 @@ def _mark(message: Incoming, raw: Raw) -> str:
     return fingerprint(told, message.source, message.body_at, whole=raw.whole)
 
 
-def _row(raw: Raw, organisation: Organisation, arrival: Arrival, mark: str) -> MailMessage:
+def _row(admitted: Admitted, mark: str) -> MailMessage:
     return MailMessage(
-        organisation=organisation,
-        mailbox_id=arrival.mailbox_id,
-        digest=raw.digest,
-        size=raw.size,
-        whole=raw.whole,
+        organisation=admitted.organisation,
+        mailbox_id=admitted.arrival.mailbox_id,
+        digest=admitted.raw.digest,
+        size=admitted.raw.size,
+        whole=admitted.raw.whole,
         fingerprint=mark,
-        received_at=arrival.received_at,
+        received_at=admitted.arrival.received_at,
         stored_at=clock.now(),
     )
 
 
-def _describe(row: MailMessage, message: Incoming) -> None:
-    """What lists show of it."""
-    row.message_id = message.message_id[:255]
-    row.sender = message.sender.email[:254] if message.sender else ""
-    row.sender_name = message.sender.name[:300] if message.sender else ""
-    row.subject = message.subject[:300]
-    row.dated_at = message.date
-    row.certain = message.certain
-    row.encrypted, row.signed = message.secured.encrypted, message.secured.signed
-
-
-def _quarantined(raw: Raw, organisation: Organisation, arrival: Arrival, problem: Exception) -> Received:
+def _quarantined(admitted: Admitted, problem: Exception) -> Received:
     """Kept as it came, with the kind of problem; the next message goes on."""
     log.error("a message was put into quarantine: %s at %s", type(problem).__name__, _place(problem))
-    mark = fingerprint([b"quarantine", raw.digest.encode()], b"", 0, whole=False)
-    standing = _standing(organisation, mark)
+    row = _row(admitted, fingerprint([b"quarantine", admitted.raw.digest.encode()], b"", 0, whole=False))
+    standing = _standing(row)
     if standing is not None:
         return standing
-    row = _row(raw, organisation, arrival, mark)
     row.result, row.why = Result.QUARANTINE, one_line(type(problem).__name__)[:100]
     row.save(force_insert=True)
     return Received(row.result, None, row.why)

@@ -14,7 +14,7 @@ from gehoor.intake.mail.models import Mailbox
 # Written by our own server about the envelope, then what the sender wrote.
 FIELDS = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-forwarded-to", "to", "cc", "resent-to")
 
-_known: dict[str, tuple[float, dict[str, int]]] = {}
+_known: dict[str, tuple[float, dict[str, Organisation]]] = {}
 
 
 def sent_to(headers: Headers) -> list[str]:
@@ -28,7 +28,7 @@ def organisation_for(headers: Headers, hint: Organisation | None) -> Organisatio
     for address in sent_to(headers):
         found = ours.get(plain(address))
         if found is not None:
-            return Organisation.objects.filter(pk=found).first()
+            return found
     return hint or only_organisation()
 
 
@@ -43,8 +43,8 @@ def is_ours(address: str) -> bool:
     return plain(address) in our_addresses()
 
 
-def our_addresses() -> dict[str, int]:
-    """Each address of ours with the number of its organisation; remembered for a moment."""
+def our_addresses() -> dict[str, Organisation]:
+    """Each address of ours with its organisation; remembered for a moment."""
     until, found = _known.get("", (0.0, {}))
     now = time.monotonic()
     if now >= until:
@@ -53,10 +53,12 @@ def our_addresses() -> dict[str, int]:
     return found
 
 
-def _read() -> Iterable[tuple[str, int]]:
-    channels = DesignatedChannel.objects.filter(channel="email").exclude(address="")
-    yield from ((plain(address), pk) for address, pk in channels.values_list("address", "organisation_id"))
-    yield from ((plain(address), pk) for address, pk in Mailbox.objects.values_list("address", "organisation_id"))
-    for pk, address in Organisation.objects.values_list("pk", "texts__email"):
+def _read() -> Iterable[tuple[str, Organisation]]:
+    for channel in DesignatedChannel.objects.filter(channel="email").exclude(address="").select_related("organisation"):
+        yield plain(channel.address), channel.organisation
+    for mailbox in Mailbox.objects.select_related("organisation"):
+        yield plain(mailbox.address), mailbox.organisation
+    for organisation in Organisation.objects.all():
+        address = organisation.texts.get("email")
         if isinstance(address, str) and "@" in address:
-            yield plain(address.strip()), pk
+            yield plain(address.strip()), organisation

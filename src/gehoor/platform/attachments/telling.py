@@ -3,8 +3,6 @@
 import re
 from typing import IO
 
-import puremagic
-
 from gehoor.platform.attachments.archives import Archive, BrokenArchive, read_archive
 from gehoor.platform.attachments.compound import old_office_type
 from gehoor.platform.attachments.kinds import UNKNOWN
@@ -128,6 +126,8 @@ def _text_type(head: bytes) -> str:
 
 def _by_puremagic(head: bytes) -> str:
     """A name for what is not taken, to tell it to a person."""
+    import puremagic  # noqa: PLC0415  a catalogue of a thousand kinds, for what is none of ours
+
     try:
         return str(puremagic.from_string(head, mime=True) or UNKNOWN)
     except (puremagic.PureError, ValueError):
