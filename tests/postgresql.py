@@ -1,4 +1,4 @@
-"""A PostgreSQL server for the tests: the one that `GEHOOR_TEST_POSTGRESQL` names, else one started in a fresh folder."""
+"""A PostgreSQL server for the tests: the one that `GEHOOR_TEST_POSTGRESQL` names, else one in a fresh folder."""
 
 import atexit
 import os

@@ -1,4 +1,4 @@
-"""Catalogues of each room: `extract`, `check`, `compile`. Dutch is the language of the source, English a translation."""
+"""Catalogues of each room: `extract`, `check`, `compile`. The source is Dutch, English is a translation."""
 
 import sys
 from collections.abc import Iterator

@@ -51,7 +51,7 @@ class TestOutbox:
         outbox.put("note", "a", {})
         assert outbox.run_due() == 1
         assert outbox.run_due() == 0
-        assert ["a"] == DONE
+        assert [*DONE] == ["a"]
         assert OutboxItem.objects.get().state == OutboxItem.State.DONE
 
     def test_what_is_rolled_back_never_runs(self):
