@@ -4,7 +4,6 @@ from django.test.utils import CaptureQueriesContext
 from gehoor.complaints.queries.file_page import file_page
 from gehoor.complaints.queries.work_list import Filters, work_list
 
-
 # A test runs in a transaction of its own, so ours shows as a savepoint.
 SAVEPOINT = ("SAVEPOINT", "RELEASE")
 

@@ -76,9 +76,22 @@ def legal_event(event_type: str, on: dt.date, fields: Mapping[str, object]) -> L
 
 
 def position_from(complaint: Complaint, events: Sequence[Event], today: dt.date) -> Position:
-    """The legal position of a file, from its events in the order of their numbers."""
+    """The legal position of a file, from its events in the order of their numbers.
+
+    A clock that jumped back does not undo what was recorded: never before the newest day in the file.
+    """
+    return position_on(complaint, events, not_before(events, today))
+
+
+def position_on(complaint: Complaint, events: Sequence[Event], day: dt.date) -> Position:
+    """The legal position as it was on a day; FactsError where nothing had been received by then."""
     known = told(events)
-    return position(regulation_of(complaint), known.facts, known.events, today)
+    return position(regulation_of(complaint), known.facts, known.events, day)
+
+
+def not_before(events: Iterable[Event], today: dt.date) -> dt.date:
+    """Today, or the newest day in the file where the clock is behind it."""
+    return max([today, *(event.occurred_on for event in events)])
 
 
 def position_of(complaint: Complaint, today: dt.date) -> Position:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from gehoor.complaints.happening import FACTS_RECORDED
-from gehoor.complaints.legal import Told, regulation_of, told
+from gehoor.complaints.legal import Told, not_before, regulation_of, told
 from gehoor.complaints.models import Complaint, Event
 from gehoor.complaints.models.complaint import NEVER
 from gehoor.complaints.outcome import judgement_of_whole
@@ -49,7 +49,7 @@ def project(complaint: Complaint, events: Sequence[Event], today: dt.date) -> Po
     A clock that jumped back does not undo what was recorded: never before the newest day in the file.
     """
     known = told(events)
-    today = max(today, *(event.occurred_on for event in events))
+    today = not_before(events, today)
     found = position(regulation_of(complaint), known.facts, known.events, today)
     complaint.projected_on = today
     _from_position(complaint, found)

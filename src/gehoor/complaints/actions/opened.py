@@ -15,10 +15,12 @@ from django.utils.translation import gettext as _
 from gehoor.complaints.actions.record import Conflict, Refused, lock_file, record
 from gehoor.complaints.checklist import checks
 from gehoor.complaints.happening import Happening, instant_on
-from gehoor.complaints.legal import in_words, position_from
+from gehoor.complaints.legal import in_words, language, position_from, position_on
 from gehoor.complaints.models import Complaint, Event, Party, Text
 from gehoor.complaints.permissions import foremost, require
 from gehoor.complaints.viewer import Viewer
+from gehoor.law.facts import FactsError
+from gehoor.law.position import Position
 from gehoor.platform import clock
 
 
@@ -38,12 +40,18 @@ class OpenFile:
 
     def ask_law(self, event_type: str, *, on: dt.date | None = None, ground: str | None = None) -> None:
         """Raise Refused where the law does not allow this now; with `on`, where it did not on that day."""
-        found = self.position if on is None else position_from(self.complaint, self.events, on)
+        found = self.position if on is None else self._position_on(on)
         refusal = found.refusal(event_type, ground)
         if refusal is not None:
             raise Refused(in_words(refusal.because), refusal.article)
         if found.phase == "closed" and not found.allows(event_type, ground):
             raise Refused(_("De klacht is afgesloten. Heropen haar eerst, als dat nodig is."))
+
+    def _position_on(self, day: dt.date) -> Position:
+        try:
+            return position_on(self.complaint, self.events, day)
+        except FactsError as problem:
+            raise Refused(problem.text(language())) from problem
 
     def _leave_nothing_undone(self) -> None:
         blocking = [check for check in checks(self.position, self.events) if check.blocks]
