@@ -71,7 +71,7 @@ def test_a_template_without_the_ombudsman_is_refused_with_the_article(language):
     with override("nl"), pytest.raises(TemplateProblems) as caught:
         check_template(TemplateText(ours.subject, ours.body.replace("{ombudsman}", "")), kind, language)
     (problem,) = caught.value.problems
-    assert "Awb 9:12(2)" in problem.message
+    assert "artikel 9:12 lid 2 Awb" in problem.message
     assert problem.near == "ombudsman"
 
 

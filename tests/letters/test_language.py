@@ -204,6 +204,10 @@ def test_fields_that_are_surely_seen():
     assert fields_always_shown(parse("[[als naam]]\n{naam}\n[[einde]]", WORDS)) == {"name"}
 
 
+def test_lines_of_a_paragraph_stand_below_each_other_in_html():
+    assert html(fill(parse("a\n{naam}\nb", WORDS), {"name": "<i>"})) == "<p>a<br>&lt;i&gt;<br>b</p>"
+
+
 def test_html_escapes_every_value():
     finished = fill(parse("# {naam}\n\n{naam}\n\n- {naam}", WORDS), {"name": '<script>&"'})
     assert "<script>" not in html(finished)

@@ -104,8 +104,9 @@ def test_more_time_is_told_to_both_sides_and_recorded_once(cast, bram, made, at,
     event = Complaint.objects.get(pk=made.complaint_id).events.get(type="extended")
     assert event.data["weeks"] == 4
     assert sorted(event.data["told"]) == sorted(each.party.legal_name for each in letters)
-    assert "dinsdag 12 mei 2026" in text(both[0])
-    assert "vier weken" in text(both[0])
+    for each in both:
+        assert "uiterlijk dinsdag 12 mei 2026. Ontvangen op dinsdag 3 maart 2026. Verdaagd" in text(each)
+        assert "vier weken" in text(each)
     assert Complaint.objects.get(pk=made.complaint_id).term_ends_on == dt.date(2026, 5, 12)
 
 
@@ -262,7 +263,7 @@ def test_a_letter_without_its_mandatory_part_does_not_leave(cast, bram, made):
     edit_letter(bram, EditLetter(letter, standing.version, body=standing.body.replace("{ombudsman}", "")))
     with pytest.raises(NotReady) as caught:
         submit_for_approval(bram, letter)
-    assert "Awb 9:12(2)" in caught.value.problems[0]
+    assert "artikel 9:12 lid 2 Awb" in caught.value.problems[0]
 
 
 def test_a_draft_that_cannot_be_read_is_kept(bram, made):

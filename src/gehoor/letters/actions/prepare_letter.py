@@ -44,7 +44,7 @@ def prepare_letter(viewer: Viewer, command: PrepareLetter) -> tuple[int, ...]:
 def draft_letters(file: OpenFile, kind: Kind, command: PrepareLetter, *, fresh: bool = False) -> list[Letter]:
     """The same in an open file; `fresh`: whatever drafts there are, these are new ones."""
     parties = addressees(file, kind, command.party_ids)
-    standing = [] if fresh else _standing(file, kind, parties)
+    standing = [] if fresh else _standing(file, kind, parties, command.language)
     if standing:
         return standing
     batch = uuid.uuid4().hex
@@ -77,9 +77,12 @@ def addressees(file: OpenFile, kind: Kind, party_ids: tuple[int, ...]) -> list[P
     return found
 
 
-def _standing(file: OpenFile, kind: Kind, parties: list[Party | None]) -> list[Letter]:
+def _standing(file: OpenFile, kind: Kind, parties: list[Party | None], language: str) -> list[Letter]:
+    """Drafts of the same kind for the same people, in the language that is asked for (any, when none is)."""
     wanted = {party.pk if party else None for party in parties}
     drafts = Letter.objects.filter(complaint=file.complaint, kind=kind.key, state__in=OPEN, automatic=False)
+    if language:
+        drafts = drafts.filter(language=language)
     for batch in dict.fromkeys(drafts.order_by("id").values_list("batch", flat=True)):
         letters = list(drafts.filter(batch=batch).order_by("id"))
         if {letter.party_id for letter in letters} == wanted:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from gehoor.complaints.legal import language
+from gehoor.law.phrases.articles import articles_in_words
 from gehoor.law.position import Position
 from gehoor.letters.contents.occasion import Occasion
 from gehoor.letters.contents.values import values_for
@@ -58,11 +60,16 @@ def _unanswered(occasion: Occasion) -> Iterator[str]:
 def _missing(occasion: Occasion, shown: frozenset[str], values: dict[str, Value]) -> Iterator[str]:
     asked = {ask.fills for ask in occasion.kind.asks if ask.required}
     for key, article in mandatory_now(occasion.kind, occasion.position).items():
-        named = {"what": FIELDS[key].label, "article": article}
         if key not in shown:
-            yield _("Dit hoort in de brief te staan, maar staat er niet in: %(what)s (%(article)s).") % named
+            yield _told(_("Dit hoort in de brief te staan, maar staat er niet in: %(what)s."), key, article)
         elif not has(values.get(key, "")) and key not in asked:
-            yield _("Dit hoort in de brief te staan, maar is nog niet bekend: %(what)s (%(article)s).") % named
+            yield _told(_("Dit hoort in de brief te staan, maar is nog niet bekend: %(what)s."), key, article)
+
+
+def _told(sentence: str, key: str, article: str) -> str:
+    """A sentence about a field, with its article in words behind it."""
+    named = f"{FIELDS[key].label} ({articles_in_words((article,), language())})" if article else str(FIELDS[key].label)
+    return sentence % {"what": named}
 
 
 def mandatory_now(kind: Kind, position: Position) -> dict[str, str]:

@@ -66,11 +66,17 @@ def occasion_for(letter: Letter, on: dt.date, events: Sequence[Event] | None = N
     )
 
 
+def _of_one_act(letter: Letter) -> list[Letter]:
+    """The letters that leave together: only when both sides are told, an extension holds (K19)."""
+    others = Letter.objects.filter(batch=letter.batch).exclude(pk=letter.pk).select_related("party").order_by("id")
+    return [letter, *others] if letter.pk else [letter]
+
+
 def _after(letter: Letter, kind: Kind, events: Sequence[Event], on: dt.date) -> Position | None:
     """The position once this letter was sent; None where sending changes nothing or something is not filled in."""
     if kind.records is None or not kind.records.legal:
         return None
     try:
-        return position_if(letter.complaint, events, kind.records.event, on, event_fields([letter]), on)
+        return position_if(letter.complaint, events, kind.records.event, on, event_fields(_of_one_act(letter)), on)
     except FactsError:
         return None

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from gehoor.complaints.legal import language as reader_language
+from gehoor.law.phrases.articles import articles_in_words
 from gehoor.letters.kinds.fields import FIELDS
 from gehoor.letters.kinds.model import Kind
 from gehoor.letters.kinds.texts import Template, TemplateText, read
@@ -26,9 +28,7 @@ def missing_parts(template: Template, kind: Kind) -> dict[str, str]:
 
 def _missing(key: str, article: str, language: str) -> Problem:
     name = FIELDS[key].nl if language == "nl" else FIELDS[key].en
-    values = {"name": name, "what": FIELDS[key].label, "article": article}
+    what = str(FIELDS[key].label)
     if article:
-        message = _("Het veld {%(name)s} moet in de tekst staan: %(what)s (%(article)s).") % values
-    else:
-        message = _("Het veld {%(name)s} moet in de tekst staan: %(what)s.") % values
-    return Problem(1, message, name)
+        what += f" ({articles_in_words((article,), reader_language())})"
+    return Problem(1, _("Het veld {%(name)s} moet in de tekst staan: %(what)s.") % {"name": name, "what": what}, name)

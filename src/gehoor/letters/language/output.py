@@ -48,7 +48,8 @@ def _html(block: Finished) -> SafeString:
         case TextHeading(line=line):
             return format_html("<h3>{}</h3>" if block.deep else "<h2>{}</h2>", _line(line))
         case TextParagraph(lines=lines):
-            return format_html("<p>{}</p>", format_html_join("<br>", "{}", ((_line(line),) for line in lines)))
+            first, *more = map(_line, lines)
+            return format_html("<p>{}{}</p>", first, format_html_join("", "<br>{}", ((line,) for line in more)))
         case TextBullets(items=items):
             return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((_line(item),) for item in items)))
 
