@@ -188,6 +188,16 @@ def test_too_many_documents_are_told_before_anything_is_stored(aylin):
     assert not DraftFile.objects.exists()
 
 
+def test_a_request_that_is_far_too_large_is_answered_and_keeps_nothing(aylin, monkeypatch):
+    monkeypatch.setattr("gehoor.platform.attachments.uploads.MOST", 100_000)
+    page = aylin.client.post(
+        "/klacht/bijlagen/", {"documents": [upload("groot.pdf", PDF + b"x" * 300_000)], "add": "1"}
+    )
+    assert page.status_code == 200
+    assert "te groot" in page.content.decode()
+    assert not DraftFile.objects.exists()
+
+
 @pytest.mark.parametrize("name", ["../../etc/passwd.pdf", "a\u202egpj.pdf", "x" * 400 + ".pdf", "naïef ß.pdf"])
 def test_a_name_of_a_file_is_never_a_path_and_never_turns_the_page(aylin, name):
     aylin.client.post("/klacht/bijlagen/", {"documents": [upload(name, PDF)], "add": "1"})

@@ -121,6 +121,11 @@ WHITENOISE_MAX_AGE = 30 * 24 * 3600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "gehoor.platform.attachments.uploads.Ceiling",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # Mail leaves through the outbox only (letters); these are its server's coordinates.
 MAIL_SERVER = {
@@ -148,6 +153,8 @@ PERIODIC: dict[str, int] = {
     "gehoor.letters.actions.take_slot.forget_slots": 24 * 3600,
     "gehoor.platform.brake.clear_old_attempts": 3600,
     "gehoor.intake.actions.clear_drafts.clear_drafts": 3600,
+    "gehoor.portal.actions.visit.clear_old_visits": 3600,
+    "gehoor.portal.actions.keep_draft.clear_old_drafts": 24 * 3600,
 }
 
 HEALTH_CHECKS = [

@@ -34,11 +34,16 @@ class Documents(FilesField):
     def clean(self, value: Any) -> Any:
         files = super().clean(value)
         if sum(file.size or 0 for file in files) > WEB.together:
-            raise ValidationError(
-                _("Samen zijn deze bestanden te groot. Stuur per keer ten hoogste %(limit)s."),
-                params={"limit": filesizeformat(WEB.together)},
-            )
+            raise too_large()
         return files
+
+
+def too_large() -> ValidationError:
+    """More came at once than is taken."""
+    return ValidationError(
+        _("Samen zijn deze bestanden te groot. Stuur per keer ten hoogste %(limit)s."),
+        params={"limit": filesizeformat(WEB.together)},
+    )
 
 
 def problem_with(taken: Taken) -> ValidationError:

@@ -14,12 +14,13 @@ from gehoor.intake import drafts
 from gehoor.intake.actions.keep_answer import Seen, begin_filing, keep_answer
 from gehoor.intake.actions.keep_file import drop_file, keep_files
 from gehoor.intake.addresses import go
-from gehoor.intake.documents import Documents, problem_with
+from gehoor.intake.documents import Documents, problem_with, too_large
 from gehoor.intake.drafts import Filing
 from gehoor.intake.steps.people import Represented
 from gehoor.intake.steps.road import CHECK, FILES, before, place
 from gehoor.intake.views.mishaps import already_sent, keeps_what_was_typed
 from gehoor.intake.views.question import path_to
+from gehoor.platform.attachments.uploads import too_much
 from gehoor.ui.forms import Form
 
 
@@ -46,6 +47,8 @@ def documents(request: SiteRequest) -> HttpResponse:
     form = (
         FilesForm(request.POST, request.FILES, filing=filing) if request.method == "POST" else FilesForm(filing=filing)
     )
+    if too_much(request):
+        form.add_error("documents", too_large())
     if request.method != "POST" or not form.is_valid():
         return _page(request, form, filing)
     found = filing or begin_filing(request.organisation.pk, get_language() or "nl")

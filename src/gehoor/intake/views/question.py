@@ -1,5 +1,6 @@
 """One question a page: shown, kept, autosaved."""
 
+import re
 import secrets
 from typing import Any
 
@@ -77,7 +78,7 @@ def _step(slug: str) -> type[StepForm]:
 @transaction.atomic
 def _keep(request: SiteRequest, form: StepForm, filing: Filing | None) -> tuple[Filing, bool]:
     found = filing or begin_filing(request.organisation.pk, get_language() or "nl")
-    seen = Seen(request.POST.get("tab", "")[:16], _number(request, "seen"))
+    seen = Seen(_tab(request), _number(request, "seen"))
     guarded = form.heading if isinstance(form, Story) else ""
     return keep_answer(found, form.slug, form.to_keep(), seen, guarded)
 
@@ -121,10 +122,15 @@ def _page(request: SiteRequest, form: StepForm, filing: Filing | None) -> HttpRe
         "save_name": "save",
         "autosave_url": address(request, "autosave", slug=form.slug),
         "others": others,
-        "tab": request.POST.get("tab", "")[:16] if again else secrets.token_hex(4),
+        "tab": _tab(request) if again else secrets.token_hex(4),
         "seen": _number(request, "seen") if again else filing.draft.revision if filing else 0,
     }
     return render(request, "intake/question.html", context)
+
+
+def _tab(request: HttpRequest) -> str:
+    value = request.POST.get("tab", "")
+    return value if re.fullmatch(r"[0-9a-f]{1,16}", value) else ""
 
 
 def _number(request: HttpRequest, name: str) -> int:
