@@ -23,6 +23,7 @@ COMMANDS = {
     "assess": "tell the legal position of a complaint from facts alone",
     "regulation": "check a local regulation against the law",
     "law": "list every clause of the law and how it is executed",
+    "report": "the annual report and the yearly register",
     "verify": "prove that nothing was changed or left out",
     "rebuild": "write every projected column again from the events",
     "manage": "Django's own management commands, for developers",

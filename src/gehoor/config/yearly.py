@@ -1,0 +1,43 @@
+"""What `gehoor report` writes."""
+
+import datetime as dt
+import json
+from collections.abc import Iterable
+
+from gehoor.authority.models import Organisation
+from gehoor.complaints.queries.register_rows import register_rows
+from gehoor.complaints.viewer import system
+from gehoor.platform import clock
+from gehoor.reporting.documents import as_csv, as_json
+from gehoor.reporting.year import YearFigures, figures_of
+
+
+def organisation_named(name: str | None) -> Organisation:
+    """The organisation with this short or full name, or the only one; LookupError says what is there."""
+    found = Organisation.objects.all()
+    if name:
+        chosen = found.filter(slug=name).first() or found.filter(name__iexact=name).first()
+        if chosen is None:
+            raise LookupError(f"there is no organisation {name!r}; known are {_named(found)}")
+        return chosen
+    if found.count() != 1:
+        raise LookupError(f"name one with --organisation; known are {_named(found)}")
+    return found.get()
+
+
+def _named(found: Iterable[Organisation]) -> str:
+    return ", ".join(each.slug for each in found) or "none"
+
+
+def count(organisation: Organisation, year: int) -> YearFigures:
+    """The figures of a year, over all files of the organisation."""
+    rows = register_rows(system(organisation.pk), dt.date(year, 1, 1), dt.date(year, 12, 31))
+    return figures_of(year, rows, clock.today())
+
+
+def written(organisation: Organisation, year: int, form: str) -> Iterable[str]:
+    """The report in a format, in pieces."""
+    figures = count(organisation, year)
+    if form == "csv":
+        return as_csv(figures)
+    return [json.dumps(as_json(figures, organisation.name), ensure_ascii=False, indent=1) + "\n"]
