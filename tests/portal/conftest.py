@@ -1,9 +1,13 @@
 """Aylin and Chantal before their own pages."""
 
 import pytest
+from django.core.management import call_command
+from django.db import connection
 from django.test import Client
 
+from gehoor.complaints import guards
 from tests.cast import make_cast
+from tests.portal.steps import Staff
 
 
 @pytest.fixture
@@ -18,11 +22,18 @@ def filed(cast):
 
 
 @pytest.fixture
+def staff(cast, filed):
+    """Bram, in Aylin's file."""
+    return Staff(cast, filed)
+
+
+@pytest.fixture
 def outside(cast):
     """A browser that showed no code yet; `outside(csrf=True)` checks forms as a browser does."""
 
-    def open_browser(*, csrf=False):
-        return Client(enforce_csrf_checks=csrf, headers={"host": f"{cast.organisation.slug}.localhost"})
+    def open_browser(*, csrf=False, address="127.0.0.1"):
+        host = f"{cast.organisation.slug}.localhost"
+        return Client(enforce_csrf_checks=csrf, headers={"host": host}, REMOTE_ADDR=address)
 
     return open_browser
 
@@ -36,17 +47,17 @@ def aylin(outside, filed):
 
 
 @pytest.fixture
-def chantal(cast, filed, outside):
+def chantal(staff, outside):
     """Chantal's browser, inside by the code that came with the copy."""
     client = outside()
-    assert client.post("/betrokken/", {"code": released(cast, filed)}).status_code == 303
+    assert client.post("/betrokken/", {"code": staff.release()}).status_code == 303
     return client
 
 
-def released(cast, filed, **changes):
-    """Bram releases the copy to Chantal; her code."""
-    from gehoor.complaints.actions.release_copy import release_copy  # noqa: PLC0415  Django must be set up
-    from gehoor.complaints.models import Party  # noqa: PLC0415  idem
-
-    party = Party.objects.get(complaint_id=filed.complaint_id, kind="person_concerned")
-    return release_copy(cast.see(cast.bram), filed.complaint_id, party.pk, **changes)
+@pytest.fixture
+def emptied(transactional_db):
+    """Committed rows, emptied afterwards: the database refuses to delete events, so its guards stand aside for that."""
+    yield
+    guards.remove(connection)
+    call_command("flush", verbosity=0, interactive=False)
+    guards.install(connection)
