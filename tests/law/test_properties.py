@@ -17,7 +17,7 @@ from gehoor.law.termijnenwet.kalender import day_off
 from tests.law.strategies import any_event, facts, histories, regulations, todays
 
 complaints = st.tuples(regulations, facts, histories(), todays)
-MANY = settings(max_examples=300, deadline=None)
+MANY = settings(max_examples=80, deadline=None)
 
 
 def breaches_of(found):
@@ -112,6 +112,25 @@ def test_what_is_refused_is_a_breach_and_what_is_allowed_is_none(complaint, kind
     else:
         assert before.allows(kind, ground)
         assert added == 0
+
+
+@MANY
+@given(complaints, st.lists(st.tuples(st.integers(0, 40), any_event(), st.booleans()), min_size=1, max_size=4))
+def test_any_correction_leaves_a_position_as_if_it_had_been_recorded_so(complaint, corrections):
+    # R5
+    regulation, about, events, today = complaint
+    others = [place for place, event in enumerate(events) if event.type != "received"]
+    listed, as_if = list(events), list(events)
+    for number, other, moves in corrections:
+        if not others:
+            return
+        place = others[number % len(others)]
+        moved = {"at": other.on.isoformat()} if moves else {}
+        listed.append(Event("corrected", today, {"event": place, "with": {"type": "contacted", **moved}}))
+        as_if[place] = Event("contacted", other.on if moves else as_if[place].on, as_if[place].fields)
+    found = position(regulation, about, listed, today)
+    wanted = position(regulation, about, as_if, today)
+    assert without_day(found) == without_day(wanted)
 
 
 @MANY

@@ -6,7 +6,7 @@ from datetime import date
 from gehoor.law.awb.art_9_4 import is_klaagschrift, to_be_completed
 from gehoor.law.awb.art_9_8 import term_to_tell
 from gehoor.law.awb.art_9_10 import Wish, grounds_that_hold
-from gehoor.law.awb.art_9_11 import term_of_handling, with_agreed_delay
+from gehoor.law.awb.art_9_11 import WEEKS, term_of_handling, with_agreed_delay
 from gehoor.law.facts.model import Event, Facts
 from gehoor.law.facts.words import ORAL_CHANNELS
 from gehoor.law.phrase import Phrase, say
@@ -149,7 +149,7 @@ class Case:
     @property
     def first_term_ends_on(self) -> date:
         """Return the last day of the first six weeks, the days off counted."""
-        return term_of_handling(self.starts_on, self.rules.weeks).ends_on
+        return term_of_handling(self.starts_on, WEEKS).ends_on
 
     @property
     def last_day_to_tell(self) -> date:
