@@ -68,7 +68,7 @@ def test_events_hold_no_names_and_no_words(cast):
         assert "example.nl" not in told
 
 
-@pytest.mark.parametrize("words", ["", "x" * 200_000, "‮tfel‬", "👩🏽‍⚖️ é ḯ 漢", "' OR 1=1; --", "<script>"])
+@pytest.mark.parametrize("words", ["", "x" * 200_000, "\u202etfel\u202c", "👩🏽‍⚖️ é ḯ 漢", "' OR 1=1; --", "<script>"])
 def test_words_are_kept_as_they_were_typed(cast, words):
     made = cast.complaint(words=words)
     assert Text.objects.filter(complaint_id=made.complaint_id).first().body == words

@@ -233,9 +233,8 @@ class TestCode:
         assert cost(made.reference) == cost("QQQQ-QQQQ")
 
     def test_guessing_is_braked_here_while_the_owner_elsewhere_gets_in(self, cast, made):
-        with pytest.raises(Braked):
-            for _ in range(20):
-                complainant_by_secret(cast.organisation.pk, made.reference, "AAAA", asking("203.0.113.9"))
+        for _ in range(5):
+            complainant_by_secret(cast.organisation.pk, made.reference, "AAAA", asking("203.0.113.9"))
         with pytest.raises(Braked):
             complainant_by_secret(cast.organisation.pk, made.reference, made.secret, asking("203.0.113.9"))
         assert complainant_by_secret(cast.organisation.pk, made.reference, made.secret, asking("198.51.100.7"))

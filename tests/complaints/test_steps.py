@@ -198,7 +198,7 @@ class TestTerm:
         send(bram, made, "extension", "extended", weeks=4, told=["complainant", concerned_party(made).legal_name])
         assert file_of(made).term_ends_on >= before + dt.timedelta(weeks=3)
 
-    def test_staff_agrees_a_delay_with_the_writing_only(self, cast, bram, made):
+    def test_staff_agrees_a_delay_with_the_writing_only(self, bram, made):
         until = clock.today() + dt.timedelta(weeks=20)
         with pytest.raises(Refused):
             agree_delay(bram, made.complaint_id, until)
@@ -287,7 +287,7 @@ class TestFactsAndPoints:
         with pytest.raises(Refused):
             correct_facts(bram, made.complaint_id, own={"unit_id": 10**6})
 
-    def test_what_was_missing_comes_in_without_a_new_term(self, cast, bram):
+    def test_what_was_missing_comes_in_without_a_new_term(self, cast):
         made = cast.complaint(facts={"address": False})
         before = file_of(made).term_ends_on
         complete_complaint(cast.aylin_before(made), made.complaint_id, ["address"])
@@ -336,7 +336,7 @@ class TestTogether:
             assign_person(cast.see(cast.els), made.complaint_id, cast.hanneke.pk, "adviser")
         assert "coordinator" in refused.value.who
 
-    def test_the_next_in_line_is_never_who_is_involved(self, cast, bram, made):
+    def test_the_next_in_line_is_never_who_is_involved(self, bram, made):
         names = [each.name for each in next_in_line(bram, made.reference, "handler")]
         assert names[0] == "Dirk Jansen"
         assert "Chantal de Vries" not in names
