@@ -29,13 +29,13 @@ class Office:
     answers: dict[str, str] = field(default_factory=dict)
     hang_up: bool = False
 
-    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: ARG002, N802  aiosmtpd asks for it so
+    async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802  aiosmtpd asks for it so
         if address in self.answers:
             return self.answers[address]
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server, session, envelope):  # noqa: ARG002, N802  idem
+    async def handle_DATA(self, server, session, envelope):  # noqa: N802  idem
         self.taken += [Post(envelope.mail_from, to, envelope.content) for to in envelope.rcpt_tos]
         if self.hang_up:
             server.transport.close()
