@@ -1,0 +1,124 @@
+"""The timeline of a file: the newest first, narrowed by group."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from gehoor.complaints.queries.values import Entry, FilePage
+from gehoor.desk.dossier.happened import GROUPS, TITLES, group_of
+from gehoor.desk.words import CAPACITIES, CHANNELS, GROUNDS, HEARING_GROUNDS, PARTY_KINDS, said
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """A line of the timeline. `late`: recorded on a later day than it happened; `note`: for colleagues only."""
+
+    number: int
+    title: str
+    when: dt.datetime
+    day_only: bool
+    who: str
+    details: tuple[str, ...]
+    words: str
+    note: bool
+    recorded_at: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A way to narrow the timeline, as a link."""
+
+    key: str
+    label: str
+    current: bool
+
+
+def timeline(page: FilePage, group: str) -> list[Happened]:
+    """What happened, newest first; an unknown group shows all."""
+    wanted = group if group in GROUPS else ""
+    names = _names(page)
+    entries = [entry for entry in page.timeline if not wanted or group_of(entry.type) == wanted]
+    return [_line(entry, names) for entry in reversed(entries)]
+
+
+def groups(chosen: str) -> list[Choice]:
+    """The ways to narrow it."""
+    wanted = chosen if chosen in GROUPS else ""
+    return [Choice(key, str(label), key == wanted) for key, label in GROUPS.items()]
+
+
+def since(page: FilePage, version: int) -> list[Happened]:
+    """What others did after the version that somebody had before them."""
+    names = _names(page)
+    return [_line(entry, names) for entry in page.timeline if entry.number > version]
+
+
+def _names(page: FilePage) -> dict[str, str]:
+    known = {f"person:{each.person_id}": each.name for each in page.assignments}
+    known |= {f"person:{each.person_id}": each.name for each in page.parties if each.person_id}
+    for party in page.parties:
+        shown = party.name or party.description or said(PARTY_KINDS, party.kind)
+        known[party.legal_name] = shown
+        known[f"party:{party.number}"] = shown
+    known["complainant"] = _("de klager")
+    known.setdefault("person_concerned", _("de betrokkene"))
+    return known
+
+
+def _line(entry: Entry, names: Mapping[str, str]) -> Happened:
+    recorded_later = (entry.recorded_at - entry.occurred_at) > dt.timedelta(days=1)
+    return Happened(
+        number=entry.number,
+        title=said(TITLES, entry.type, _("Er is iets vastgelegd")),
+        when=entry.occurred_at,
+        day_only=recorded_later,
+        who=entry.actor or said(CAPACITIES, entry.actor_kind),
+        details=tuple(_details(entry, names)),
+        words=entry.words or "",
+        note=group_of(entry.type) == "notes",
+        recorded_at=entry.recorded_at if recorded_later else None,
+    )
+
+
+def _details(entry: Entry, names: Mapping[str, str]) -> list[str]:
+    told = [
+        _channel(entry),
+        _people(entry, names),
+        _ground(entry),
+        _days(entry),
+    ]
+    return [each for each in told if each]
+
+
+def _channel(entry: Entry) -> str:
+    channel = entry.fields.get("channel") or entry.own.get("channel")
+    return said(CHANNELS, str(channel)) if channel else ""
+
+
+def _people(entry: Entry, names: Mapping[str, str]) -> str:
+    found: list[str] = []
+    person = entry.own.get("person_id")
+    if person:
+        found.append(names.get(f"person:{person}", _("een collega")))
+    if party := entry.own.get("party"):
+        found.append(names.get(f"party:{party}", ""))
+    for field in ("to", "who", "of", "by", "told"):
+        value = entry.fields.get(field)
+        parties = value if isinstance(value, list | tuple) else [value] if value else []
+        found += [names.get(str(each), str(each)) for each in parties]
+    if capacity := entry.own.get("capacity"):
+        found.append(said(CAPACITIES, str(capacity)))
+    return ", ".join(dict.fromkeys(each for each in found if each))
+
+
+def _ground(entry: Entry) -> str:
+    ground = str(entry.fields.get("ground") or "")
+    return said({**GROUNDS, **HEARING_GROUNDS}, ground) if ground else ""
+
+
+def _days(entry: Entry) -> str:
+    if weeks := entry.fields.get("weeks"):
+        return _("%(weeks)s weken") % {"weeks": weeks}
+    return ""

@@ -1,0 +1,43 @@
+"""Who asked to be called."""
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from gehoor.accounts.access import StaffRequest
+from gehoor.complaints.actions.finish_call_back import finish_call_back
+from gehoor.complaints.queries.call_backs import CallBack, done_call_backs, open_call_backs
+from gehoor.desk.calls import OUTCOMES
+from gehoor.desk.forms.registering import SLOTS
+from gehoor.desk.viewing import viewer_of, workers_page
+from gehoor.desk.words import said
+from gehoor.platform import clock
+
+
+@workers_page
+def call_backs(request: StaffRequest) -> HttpResponse:
+    """Whom to call, the earliest promise first; and what was dealt with."""
+    viewer = viewer_of(request)
+    context = {
+        "waiting": [(each, _slots(each)) for each in open_call_backs(viewer)],
+        "done": [(each, said(OUTCOMES, each.outcome)) for each in done_call_backs(viewer)],
+        "today": clock.today(),
+    }
+    return render(request, "desk/call_backs.html", context)
+
+
+@workers_page
+@require_POST
+def call_back_done(request: StaffRequest, request_id: int) -> HttpResponse:
+    """Dealt with, without a note of the call."""
+    finish_call_back(viewer_of(request), request_id, "other")
+    messages.success(request, _("Van de lijst gehaald."))
+    return HttpResponseRedirect(reverse("desk:call_backs"))
+
+
+def _slots(each: CallBack) -> str:
+    words = dict(SLOTS)
+    return ", ".join(str(words.get(slot, slot)) for slot in each.slots)

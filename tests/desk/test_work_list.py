@@ -1,0 +1,57 @@
+import datetime as dt
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from gehoor.platform import clock
+
+
+def statements(captured):
+    """What was asked of the database, without the borders of a transaction."""
+    borders = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
+    return [each["sql"] for each in captured.captured_queries if not each["sql"].startswith(borders)]
+
+
+def test_the_earliest_legal_date_stands_first_with_what_to_do(cast, bram):
+    late = cast.complaint(received_at=clock.now() - dt.timedelta(days=60))
+    early = cast.complaint()
+    page = bram.get("/werk/").content.decode()
+    assert page.index(late.reference) < page.index(early.reference)
+    assert "te laat" in page
+    assert "Bied een hoorgesprek aan" in page
+
+
+def test_the_page_takes_at_most_ten_statements_whatever_the_number_of_files(cast, bram):
+    for _ in range(3):
+        cast.complaint()
+    bram.get("/werk/")
+    with CaptureQueriesContext(connection) as captured:
+        bram.get("/werk/")
+    few = len(statements(captured))
+    for _ in range(60):
+        cast.complaint()
+    with CaptureQueriesContext(connection) as captured:
+        page = bram.get("/werk/").content.decode()
+    # The host name is asked anew in tests only (HOSTS_REMEMBERED).
+    assert len(statements(captured)) == few <= 11
+    assert "Volgende bladzijde" in page
+
+
+def test_filters_stand_in_the_address_and_narrow_the_list(cast, bram):
+    file = cast.complaint()
+    assert file.reference in bram.get("/werk/?zoek=ozturk").content.decode()
+    assert file.reference not in bram.get("/werk/?zoek=niemand").content.decode()
+    assert file.reference not in bram.get(f"/werk/?afdeling={cast.parks.pk}").content.decode()
+    assert file.reference in bram.get("/werk/?afdeling=onzin&pagina=-4&rij=onzin").content.decode()
+
+
+def test_each_queue_shows_its_count(cast, bram):
+    cast.complaint()
+    page = bram.get("/werk/?rij=unassigned").content.decode()
+    assert 'aria-current="page">Nog niet verdeeld <span class="desk-tabs__count">1</span>' in page
+
+
+def test_who_takes_in_no_complaints_gets_no_buttons_for_it(cast, sign_in):
+    page = sign_in(cast.chantal).get("/werk/").content.decode()
+    assert "Nieuwe klacht</a>" not in page
+    assert sign_in(cast.chantal).get("/werk/telefoon/").status_code == 404
