@@ -17,4 +17,4 @@ def present(viewer: Viewer, complaint_id: int) -> tuple[PresenceView, ...]:
     there = Presence.objects.filter(
         complaint_id=complaint_id, complaint__in=visible(viewer), seen_at__gt=clock.now() - PRESENT_FOR
     )
-    return tuple(map(presence_view, there.exclude(person_id=viewer.person_id).select_related("person")))
+    return tuple(map(presence_view, there.exclude(person_id=viewer.own_id).select_related("person")))

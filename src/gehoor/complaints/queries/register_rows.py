@@ -26,6 +26,7 @@ COLUMNS = (
     "judgement",
     "term_ends_on",
 )
+NAMES = tuple(column.removesuffix("__name") for column in COLUMNS)
 TOLD = ("extended", "delay_agreed", "formal_requested", "hearing_offered", "heard", "not_handled", "ombudsman_asked")
 
 
@@ -74,8 +75,11 @@ def register_rows(viewer: Viewer, first: dt.date, last: dt.date) -> Iterator[Reg
     standards = _standards(counted)
     for values in counted.order_by("received_on", "id").values_list(*COLUMNS).iterator(chunk_size=5000):
         number = values[0]
+        known = dict(zip(NAMES, values, strict=True))
+        # A unit or body that is not known is no name.
+        known |= {name: known[name] or "" for name in ("unit", "body")}
         yield RegisterRow(
-            *(value if value is not None or place in {3, 12} else "" for place, value in enumerate(values)),
+            **known,
             told=frozenset(told.get(number, ())),
             ground=grounds.get(number, ""),
             standards=standards.get(number, ()),

@@ -23,7 +23,7 @@ def released_copy(viewer: Viewer) -> ReleasedCopy | None:
     if viewer.kind is not Kind.CONCERNED:
         return None
     complaint = visible(viewer).first()
-    party = Party.objects.filter(pk=viewer.party_id, complaint=complaint).first()
+    party = Party.objects.filter(pk=viewer.own_party_id, complaint=complaint).first()
     if complaint is None or party is None:
         return None
     events = complaint.events.filter(type="copy_released").select_related("text").order_by("sequence")
