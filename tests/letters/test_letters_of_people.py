@@ -21,6 +21,7 @@ from gehoor.letters.actions.mark_delivery import mark_not_delivered, mark_posted
 from gehoor.letters.actions.opened_letter import NeedsConfirmation, NotReady, TooLate
 from gehoor.letters.actions.prepare_letter import PrepareLetter, prepare_letter
 from gehoor.letters.actions.send_letter import send_letter, undo_letter
+from gehoor.letters.actions.send_otherwise import send_otherwise
 from gehoor.letters.models import Letter
 from gehoor.letters.queries.letter_page import letter_page
 from gehoor.letters.queries.letters import letters_of, preview, received_letters
@@ -383,3 +384,43 @@ def test_a_preview_is_no_sending(bram, made):
 def test_who_may_not_do_casework_cannot_write_a_letter(cast, made):
     with pytest.raises((Hidden, NotPermitted)):
         extension(cast.see(cast.dirk), made)
+
+
+def test_what_bounced_is_sent_by_post_and_counts_once(cast, bram, at, work, mails):
+    filed = cast.complaint()
+    work()
+    mark_not_delivered(cast.organisation.pk, mails()[0].pk, "5.1.1")
+    letter = Letter.objects.get(complaint_id=filed.complaint_id)
+    send_otherwise(bram, letter.pk)
+    letter.refresh_from_db()
+    assert (letter.state, letter.channel) == ("sent", "post")
+    assert told(filed).count("acknowledged") == 1
+    with pytest.raises(Refused):
+        send_otherwise(bram, letter.pk)
+
+
+def test_what_a_brake_held_back_is_confirmed_when_it_is_posted(cast, bram, at, work, mails):
+    filed = [cast.complaint() for _ in range(3)]
+    work()
+    held = Letter.objects.get(complaint_id=filed[2].complaint_id)
+    assert "acknowledged" not in told(filed[2])
+    send_otherwise(bram, held.pk)
+    assert told(filed[2]).count("acknowledged") == 1
+
+
+def test_who_takes_back_the_choice_for_electronic_gets_paper(cast, bram, at, work):
+    filed = cast.complaint(parties=(aylin(electronic=True),), body_id=cast.college.pk)
+    asked = {"proposed_day": "2026-05-20", "delay_reason": "Ziekte.", "answer_by": "2026-03-20"}
+    (letter,) = prepare_letter(bram, PrepareLetter(filed.complaint_id, "consent", values=asked))
+    send_letter(bram, letter)
+    Party.objects.filter(complaint_id=filed.complaint_id).update(electronic_since=None)
+    at(MORNING + TEN_MINUTES)
+    work()
+    assert Letter.objects.get(pk=letter).channel == "post"
+
+
+def test_nobody_who_left_the_file_gets_a_letter(bram, made):
+    both = extension(bram, made)
+    Party.objects.filter(complaint_id=made.complaint_id, kind="person_concerned").update(removed_at=clock.now())
+    with pytest.raises(NotReady):
+        send_letter(bram, both[0])

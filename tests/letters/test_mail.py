@@ -143,6 +143,18 @@ def test_no_server_listens_and_nothing_is_lost(cast, work, mails):
 
 
 @pytest.mark.usefixtures("nobody_listens")
+def test_what_waits_for_a_day_is_brought_to_a_person_once(cast, at, work, mails):
+    cast.complaint()
+    work()
+    assert not Task.objects.exists()
+    for hours in (25, 32, 40):
+        at(MORNING + dt.timedelta(hours=hours))
+        work()
+    assert mails()[0].state == "waiting"
+    assert Task.objects.get().kind == "mail_waits"
+
+
+@pytest.mark.usefixtures("nobody_listens")
 def test_after_the_last_attempt_a_person_is_asked(cast, work, mails, again):
     cast.complaint()
     work()

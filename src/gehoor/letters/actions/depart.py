@@ -11,6 +11,7 @@ from gehoor.complaints.commands import DocumentDetails
 from gehoor.complaints.happening import Happening
 from gehoor.complaints.models import Party
 from gehoor.letters.actions.make_mail import Sending, announce, mail_letter
+from gehoor.letters.channels import way_for
 from gehoor.letters.contents import Occasion, finish, occasion_for
 from gehoor.letters.contents.event import event_fields
 from gehoor.letters.kinds import kind_of
@@ -25,19 +26,25 @@ Channel = Letter.Channel
 def depart(file: OpenFile, letters: Sequence[Letter]) -> None:
     """Let the letters of one act leave now, inside the caller's transaction.
 
-    What goes by mail has left when a mail server took it (Awb 2:19): `mailed` then records the event.
+    The way is that of this moment: who took back the choice for electronic answers gets paper (Awb 2:8). What goes by
+    mail has left when a mail server took it (Awb 2:19): sending the mail then records the event.
     """
     at = clock.now()
+    for letter in letters:
+        way = way_for(kind_of(letter.kind), letter.party)
+        letter.channel, letter.note = way.channel, way.note
+        letter.save(update_fields=["channel", "note"])
     occasions = [occasion_for(letter, clock.civil_date(at), file.events) for letter in letters]
     for occasion in occasions:
-        _keep(file, occasion, at)
+        keep(file, occasion, at)
     if any(letter.channel != Channel.MAIL for letter in letters):
         record_sending(file, letters)
     for occasion in occasions:
         _hand_on(file, occasion, at)
 
 
-def _keep(file: OpenFile, occasion: Occasion, at: dt.datetime) -> None:
+def keep(file: OpenFile, occasion: Occasion, at: dt.datetime) -> None:
+    """Make the PDF of this day and keep it as a document of the file, shown to its addressee."""
     letter = occasion.letter
     stored = files.store_bytes(pdf_of(occasion, at))
     details = DocumentDetails(

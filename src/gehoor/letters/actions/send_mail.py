@@ -18,6 +18,7 @@ from gehoor.platform import clock, outbox
 from gehoor.platform.models import OutboxItem
 
 State = Mail.State
+WAITS_LONG = dt.timedelta(hours=24)
 OVER = (State.SENT, State.FAILED, State.HELD)
 
 
@@ -71,7 +72,10 @@ def _hand_over(mail: Mail) -> None:
 
 
 def _again(mail: Mail, problem: str) -> None:
+    """Later. What the law makes us announce within 48 hours is brought to a person in good time (Awb 2:10)."""
     Mail.objects.filter(pk=mail.pk).update(state=State.WAITING, problem=problem[:300])
+    if mail.owed and clock.now() - mail.created_at > WAITS_LONG:
+        ask_person(mail, "mail_waits", {"mail": mail.pk, "letter": mail.letter_id})
 
 
 def _hold(mail: Mail) -> None:

@@ -40,7 +40,7 @@ def problems_of(occasion: Occasion) -> tuple[str, ...]:
         return tuple(_("Regel %(line)d: %(message)s") % _said(each.line, each.message) for each in found.problems)
     values = values_for(occasion)
     shown = fields_shown(template.body, values)
-    return (*_unanswered(occasion), *_missing(occasion, shown, values))
+    return (*_gone(occasion), *_unanswered(occasion), *_missing(occasion, shown, values))
 
 
 def _said(line: int, message: str) -> dict[str, object]:
@@ -49,6 +49,11 @@ def _said(line: int, message: str) -> dict[str, object]:
 
 def _text(occasion: Occasion) -> TemplateText:
     return TemplateText(occasion.letter.subject, occasion.letter.body)
+
+
+def _gone(occasion: Occasion) -> Iterator[str]:
+    if occasion.party is not None and occasion.party.removed_at is not None:
+        yield _("Deze persoon hoort niet meer bij het dossier. Maak een nieuwe brief voor wie er nu bij hoort.")
 
 
 def _unanswered(occasion: Occasion) -> Iterator[str]:

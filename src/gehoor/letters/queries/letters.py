@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 from gehoor.complaints.access import Hidden, visible
 from gehoor.complaints.actions.log_look import log_look
 from gehoor.complaints.viewer import Kind, Viewer
+from gehoor.letters.channels import way_for
 from gehoor.letters.contents import Occasion, occasion_for
 from gehoor.letters.contents.people import name_of
 from gehoor.letters.kinds import kind_of
@@ -81,7 +82,7 @@ def view_of(letter: Letter) -> LetterView:
         label=kind_of(letter.kind).label,
         party_id=letter.party_id,
         addressee=name_of(letter.party),
-        channel=letter.channel,
+        channel=way_for(kind_of(letter.kind), letter.party).channel if letter.is_draft else letter.channel,
         language=letter.language,
         state=letter.state,
         version=letter.version,

@@ -68,6 +68,7 @@ def _mail(mail: Mail) -> MailView:
         text=mail.text,
         state=mail.state,
         attempts=mail.attempts,
+        maybe_twice=mail.maybe_twice,
         has_appointment=bool(mail.calendar),
         created_at=mail.created_at,
         sent_at=mail.sent_at,

@@ -98,6 +98,7 @@ class MailView:
     text: str
     state: str
     attempts: int
+    maybe_twice: bool
     has_appointment: bool
     created_at: dt.datetime
     sent_at: dt.datetime | None
