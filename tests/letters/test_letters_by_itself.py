@@ -6,6 +6,7 @@ import io
 import pikepdf
 import pytest
 
+from gehoor.complaints.actions.assign_person import assign_person
 from gehoor.complaints.actions.confirm_settlement import confirm_settlement
 from gehoor.complaints.actions.plan_hearing import cancel_hearing, plan_hearing
 from gehoor.complaints.commands import PartyDetails
@@ -168,3 +169,13 @@ def test_without_an_address_for_the_notice_a_person_is_asked(cast, work):
     work()
     assert set(Task.objects.values_list("kind", flat=True)) == {"announce_otherwise"}
     assert Task.objects.filter(due_on=clock.today()).exists()
+
+
+def test_who_holds_the_hearing_gets_the_appointment_once(cast, work, mails):
+    made = cast.complaint(parties=(aylin(electronic=True), *cast.command().parties[1:]))
+    assign_person(cast.see(cast.bram), made.complaint_id, cast.els.pk, "hearing_officer")
+    planned(cast, made)
+    work()
+    (mine,) = [mail for mail in mails() if mail.to == "els@example.nl" and mail.calendar]
+    assert "METHOD:REQUEST" in mine.calendar
+    assert f"/werk/dossier/{made.reference}/" in mine.text

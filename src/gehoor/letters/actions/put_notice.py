@@ -24,6 +24,7 @@ class Notice:
     language: str = "nl"
     braked: bool = True
     headers: Mapping[str, str] = field(default_factory=dict)
+    calendar: str = ""
 
 
 def put_notice(organisation: Organisation, notice: Notice) -> bool:
@@ -43,6 +44,7 @@ def put_notice(organisation: Organisation, notice: Notice) -> bool:
             "text": "\n\n".join(lines) + "\n",
             "html": _html(notice.subject, lines, notice.language),
             "headers": dict(notice.headers),
+            "calendar": notice.calendar,
             "message_id": f"<{secrets.token_hex(16)}@{message_domain(organisation)}>",
             "braked": notice.braked,
             "verified": not notice.braked,

@@ -9,10 +9,11 @@ from gehoor.complaints.viewer import Kind as ViewerKind
 from gehoor.complaints.viewer import Viewer
 from gehoor.letters.actions.depart import depart
 from gehoor.letters.actions.give_back import give_back
+from gehoor.letters.actions.invite_officers import invite_officers
 from gehoor.letters.actions.make_mail import Sending, announce
 from gehoor.letters.actions.prepare_letter import PrepareLetter, draft_letters
 from gehoor.letters.contents import occasion_for, problems_of
-from gehoor.letters.contents.appointment import invitation_for
+from gehoor.letters.contents.appointment import guest, invitation_for
 from gehoor.letters.kinds import Kind, kind_of
 from gehoor.letters.models import Letter
 from gehoor.platform import clock, outbox
@@ -72,8 +73,10 @@ def _notice(file: OpenFile, identity: str, party: Party, event: Event) -> None:
         language="nl" if concerned else complaint.language,
     )
     at = clock.now()
-    calendar = invitation_for(party, file.events, event, at=at, language=about.language)
+    calendar = invitation_for(complaint, guest(party, about.language), file.events, event, at=at)
     sending = Sending(identity, calendar=calendar, owed=ANNOUNCES)
+    if calendar:
+        invite_officers(file, event, at)
     if announce(occasion_for(about, clock.civil_date(at), file.events), sending) is None:
         leave_task(
             file,
