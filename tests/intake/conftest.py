@@ -4,11 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 import pytest
-from django.core.management import call_command
-from django.db import connection
 from django.test import Client
 
-from gehoor.complaints import guards
 from gehoor.intake.models import FilingDraft
 from tests.cast import make_cast
 
@@ -34,15 +31,6 @@ ANSWERS = {
 @pytest.fixture
 def cast(db):
     return make_cast()
-
-
-@pytest.fixture
-def emptied(transactional_db):
-    """Committed rows, emptied afterwards: the database refuses to delete events, so its guards stand aside for that."""
-    yield
-    guards.remove(connection)
-    call_command("flush", verbosity=0, interactive=False)
-    guards.install(connection)
 
 
 @pytest.fixture

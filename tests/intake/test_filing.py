@@ -168,6 +168,14 @@ def test_english_is_the_same_road_below_en(aylin):
     assert FilingDraft.objects.get().sent
 
 
+def test_who_changes_the_language_halfway_goes_on_in_it(aylin):
+    aylin.fill_in()
+    aylin.language = "/en"
+    assert "Check your answers" in aylin.client.get("/en/klacht/controleren/").content.decode()
+    aylin.send()
+    assert Complaint.objects.get().language == "en"
+
+
 def test_change_links_lead_back_to_the_last_page(aylin):
     aylin.fill_in()
     shown = aylin.client.get("/klacht/controleren/").content.decode()

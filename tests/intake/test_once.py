@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 import io
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pikepdf
 import pytest
@@ -38,6 +39,28 @@ def test_sending_twice_gives_one_file_and_the_same_receipt(aylin):
     assert Complaint.objects.count() == 1
     assert len({code_in(page) for page in receipts}) == 1
     assert all(Complaint.objects.get().reference in page for page in receipts)
+
+
+@pytest.mark.postgresql
+@pytest.mark.django_db(transaction=True)
+def test_sending_from_eight_tabs_at_the_same_instant_is_one_file(aylin):
+    if connection.vendor != "postgresql":
+        pytest.skip("one process on SQLite in memory has no real second writer")
+    aylin.fill_in()
+    code = aylin.client.cookies["klacht"].value
+
+    def send(_number):
+        browser = Client(headers={"host": "gemeente-voorbeeld.localhost"})
+        browser.cookies["klacht"] = code
+        try:
+            return browser.post("/klacht/controleren/", {"signed": "on"})["Location"]
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        assert set(pool.map(send, range(16))) == {"/klacht/verstuurd/"}
+    assert Complaint.objects.count() == 1
+    assert Complaint.objects.get().reference in aylin.receipt()
 
 
 def test_an_answer_lost_after_the_commit_is_found_again(aylin, monkeypatch):

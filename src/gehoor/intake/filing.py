@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from gehoor.authority.models import Organisation
 from gehoor.complaints.commands import DocumentDetails, NewComplaint, PartyDetails
 from gehoor.intake.answers import Answers, chosen, text, ticked
+from gehoor.intake.language import page_language
 from gehoor.intake.models import DraftFile, FilingDraft
 from gehoor.intake.steps.people import SOMEBODY, WITNESS, ForWhom, Members, Name, Reach, Represented
 from gehoor.intake.steps.story import Story, Where
@@ -47,7 +48,7 @@ def complaint_from(
         wishes=chosen(answers, Wishes.slug, "wishes"),
         body_id=body[0] if body else None,
         unit_id=unit[0] if unit else None,
-        language=draft.language,
+        language=page_language(),
         submission=draft.submission,
         own={"doubts": list(doubts)} if doubts else {},
     )
