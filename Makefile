@@ -26,13 +26,14 @@ demo: install ## run a furnished municipality at http://localhost:8000 (PORT=...
 	$(BIN)/gehoor demo --port $(PORT)
 
 test: install ## run the tests (SQLite, and PostgreSQL where one is found)
-	$(BIN)/pytest
+	GEHOOR_TEST_DATABASE=sqlite $(BIN)/pytest -n 2
+	GEHOOR_TEST_DATABASE=postgresql $(BIN)/pytest -n 2 --ignore tests/law --ignore tests/architecture
 
 test-law: install ## run the law room's tests, without Django
 	$(BIN)/pytest -p no:django tests/law
 
 test-postgresql: install ## run the tests on PostgreSQL only
-	$(BIN)/pytest --database postgresql
+	GEHOOR_TEST_DATABASE=postgresql $(BIN)/pytest -n 2 --ignore tests/law --ignore tests/architecture
 
 check: install ## format, lint, types, import rules, templates, migrations, translations, licences
 	$(BIN)/ruff format --check .
