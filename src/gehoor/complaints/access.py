@@ -21,6 +21,7 @@ __all__ = [
     "SPEAKERS",
     "Hidden",
     "file_for",
+    "given_to",
     "involved_people",
     "involves_coordinator",
     "out_of",
@@ -104,7 +105,7 @@ def _entitled(viewer: Viewer) -> Q:
 
     Sensitive files: only the coordinator and who works on them.
     """
-    entitled = Q(pk__in=Assignment.objects.filter(person_id=viewer.own_id).values("complaint_id"))
+    entitled = given_to(viewer.own_id)
     for grant in viewer.grants:
         if grant.kind == "coordinator":
             entitled |= _within(grant)
@@ -113,6 +114,13 @@ def _entitled(viewer: Viewer) -> Q:
     if viewer.has("deputy"):
         entitled |= Q(Exists(_involving_a_coordinator().filter(complaint=OuterRef("pk"))))
     return entitled
+
+
+def given_to(*person_ids: int) -> Q:
+    """The files that these people work on; a handler stands in the file itself, where lists are sorted."""
+    others = [capacity for capacity in Assignment.Capacity.values if capacity != Assignment.Capacity.HANDLER]
+    otherwise = Assignment.objects.filter(person_id__in=person_ids, capacity__in=others)
+    return Q(handler_id__in=person_ids) | Q(pk__in=otherwise.values("complaint_id"))
 
 
 def _within(grant: Grant) -> Q:

@@ -85,11 +85,12 @@ class Assignment(models.Model):
         APPROVER = "approver"
 
     complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="assignments", db_index=False)
-    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+", db_index=False)
     capacity = models.CharField(max_length=16, choices=Capacity)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("complaint", "person", "capacity"), name="assignment_once"),)
+        indexes = (models.Index(fields=("person", "capacity", "complaint"), name="assignment_of_person"),)
 
     def __str__(self) -> str:
         return f"{self.capacity} of {self.complaint_id}"

@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from gehoor.complaints.access import SPEAKERS, visible
+from gehoor.complaints.access import SPEAKERS, given_to, visible
 from gehoor.complaints.folding import fold
-from gehoor.complaints.models import Assignment, Complaint, Party
+from gehoor.complaints.models import Complaint, Party
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock
 
@@ -77,39 +78,42 @@ def work_list(viewer: Viewer, queue: str = "open", filters: Filters | None = Non
     """A page (from 1) of a queue as this viewer sees it; an unknown queue is the open one."""
     today = clock.today()
     name = queue if queue in QUEUES else "open"
-    found = _narrowed(_queue(viewer, name, today), filters or Filters())
+    files = visible(viewer)
+    to_do = files.filter(sort_on__isnull=False)
+    wanted = files.filter(closed_on__isnull=False) if name == "closed" else _queue(to_do, viewer, name, today)
     order = ("-closed_on", "-id") if name == "closed" else ("sort_on", "id")
     start = (max(page, 1) - 1) * PAGE_SIZE
-    rows = list(found.select_related("unit", "body", "handler").order_by(*order)[start : start + PAGE_SIZE + 1])
+    found = _narrowed(wanted, filters or Filters()).order_by(*order)
+    rows = list(found.values_list(*COLUMNS)[start : start + PAGE_SIZE + 1])
     shown = rows[:PAGE_SIZE]
-    names = _complainants(shown)
-    items = tuple(_item(row, names.get(row.pk, "")) for row in shown)
-    return WorkList(name, items, max(page, 1), len(rows) > PAGE_SIZE, today, counts(viewer, today))
+    names = _complainants([row[0] for row in shown])
+    items = tuple(_item(row, names.get(row[0], "")) for row in shown)
+    counted = {each: _count(_queue(to_do, viewer, each, today)) for each in COUNTED}
+    return WorkList(name, items, max(page, 1), len(rows) > PAGE_SIZE, today, counted)
 
 
 def counts(viewer: Viewer, today: dt.date) -> dict[str, int]:
     """How many stand in each queue that is counted."""
-    return {name: _queue(viewer, name, today).order_by()[:MOST_COUNTED].values("pk").count() for name in COUNTED}
+    to_do = visible(viewer).filter(sort_on__isnull=False)
+    return {name: _count(_queue(to_do, viewer, name, today)) for name in COUNTED}
 
 
-def _queue(viewer: Viewer, queue: str, today: dt.date) -> QuerySet[Complaint]:
-    files = visible(viewer)
-    if queue == "closed":
-        return files.filter(closed_on__isnull=False)
-    files = files.filter(sort_on__isnull=False)
+def _count(files: QuerySet[Complaint]) -> int:
+    return files.order_by()[:MOST_COUNTED].count()
+
+
+def _queue(to_do: QuerySet[Complaint], viewer: Viewer, queue: str, today: dt.date) -> QuerySet[Complaint]:
     match queue:
         case "mine":
-            people = [viewer.own_id, *(other.own_id for other in viewer.for_others)]
-            given = Assignment.objects.filter(person_id__in=people)
-            return files.filter(pk__in=given.values("complaint_id"))
+            return to_do.filter(given_to(viewer.own_id, *(other.own_id for other in viewer.for_others)))
         case "unassigned":
-            return files.filter(handler__isnull=True)
+            return to_do.filter(handler__isnull=True)
         case "due_this_week":
-            return files.filter(sort_on__lte=today + dt.timedelta(days=7))
+            return to_do.filter(sort_on__lte=today + dt.timedelta(days=7))
         case "waiting":
-            return files.filter(waiting_since__isnull=False)
+            return to_do.filter(waiting_since__isnull=False)
         case _:
-            return files
+            return to_do
 
 
 def _narrowed(files: QuerySet[Complaint], filters: Filters) -> QuerySet[Complaint]:
@@ -126,36 +130,41 @@ def _narrowed(files: QuerySet[Complaint], filters: Filters) -> QuerySet[Complain
     return files.filter(Q(reference__istartswith=words) | Q(pk__in=named.values("complaint_id")))
 
 
-def _complainants(rows: Sequence[Complaint]) -> dict[int, str]:
-    parties = Party.objects.filter(
-        complaint__in=[row.pk for row in rows], kind=Party.Kind.COMPLAINANT, removed_at__isnull=True
-    )
+# What a `WorkItem` holds; the complainant comes from another table.
+COLUMNS = (
+    "id",
+    "reference",
+    "phase",
+    "closed_as",
+    "regime",
+    "channel",
+    "topic",
+    "target_kind",
+    "sensitive",
+    "received_on",
+    "term_ends_on",
+    "next_duty",
+    "next_due_on",
+    "waiting_for",
+    "waiting_since",
+    "answer_by",
+    "last_contact_on",
+    "closed_on",
+    "unit__name",
+    "body__name",
+    "handler_id",
+    "handler__name",
+)
+NAMES = ("complaint_id", *(column.removesuffix("__name") for column in COLUMNS[1:]))
+
+
+def _complainants(complaint_ids: Sequence[int]) -> dict[int, str]:
+    parties = Party.objects.filter(complaint__in=complaint_ids, kind=Party.Kind.COMPLAINANT, removed_at__isnull=True)
     return dict(parties.order_by("-number").values_list("complaint_id", "name"))
 
 
-def _item(row: Complaint, complainant: str) -> WorkItem:
-    return WorkItem(
-        complaint_id=row.pk,
-        reference=row.reference,
-        phase=row.phase,
-        closed_as=row.closed_as,
-        regime=row.regime,
-        channel=row.channel,
-        topic=row.topic,
-        target_kind=row.target_kind,
-        sensitive=row.sensitive,
-        received_on=row.received_on,
-        term_ends_on=row.term_ends_on,
-        next_duty=row.next_duty,
-        next_due_on=row.next_due_on,
-        waiting_for=row.waiting_for,
-        waiting_since=row.waiting_since,
-        answer_by=row.answer_by,
-        last_contact_on=row.last_contact_on,
-        closed_on=row.closed_on,
-        unit=row.unit.name if row.unit else "",
-        body=row.body.name if row.body else "",
-        handler_id=row.handler_id,
-        handler=row.handler.name if row.handler else "",
-        complainant=complainant,
-    )
+def _item(row: Sequence[Any], complainant: str) -> WorkItem:
+    known = dict(zip(NAMES, row, strict=True))
+    # A unit, body or handler that is not known is no name.
+    known |= {name: known[name] or "" for name in ("unit", "body", "handler")}
+    return WorkItem(**known, complainant=complainant)

@@ -1,0 +1,10 @@
+"""Whose file has this reference: for commands, which know no host name."""
+
+from gehoor.authority.models import Organisation
+from gehoor.complaints.models import Complaint
+
+
+def organisation_of_file(reference: str) -> Organisation | None:
+    """The organisation in whose register the file stands; None when there is no such file."""
+    found = Complaint.objects.select_related("organisation").filter(reference=reference).first()
+    return found.organisation if found else None
