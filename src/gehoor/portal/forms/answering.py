@@ -9,7 +9,7 @@ from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from gehoor.platform import clock
-from gehoor.portal.forms.talking import words
+from gehoor.portal.forms.talking import MOST, Answer, words
 from gehoor.ui.fields import DateField
 from gehoor.ui.forms import Form
 
@@ -88,9 +88,11 @@ class PointsForm(Form):
     def __init__(self, *args: Any, points: tuple[str, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for number, point in enumerate(points, start=1):
-            self.fields[f"point_{number}"] = words(
-                say("Punt %(number)d") % {"number": number},
-                rows=min(3 + len(point) // 100, 12),
+            self.fields[f"point_{number}"] = forms.CharField(
+                label=say("Punt %(number)d") % {"number": number},
+                required=False,
+                max_length=MOST,
+                widget=Answer({"rows": min(3 + len(point) // 100, 12)}),
                 initial=point,
                 help_text=say("Hoort dit punt er niet bij? Maak het vak dan leeg."),
             )

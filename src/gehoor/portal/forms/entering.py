@@ -11,7 +11,15 @@ from gehoor.ui.forms import Form
 
 # Spaces, dashes and capitals do not matter; nobody types more than this.
 LONGEST = 200
-_CODE = {"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+
+
+class CodeInput(forms.TextInput):
+    """A field for a code: nothing helps along, and it is never 'not required' to a reader."""
+
+    always_answered = True
+
+    def __init__(self, **attrs: Any) -> None:
+        super().__init__({"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false", **attrs})
 
 
 class ComplainantForm(Form):
@@ -22,14 +30,14 @@ class ComplainantForm(Form):
         help_text=_("Twee groepjes van vier tekens, bijvoorbeeld K7MN-3QRT."),
         required=False,
         max_length=LONGEST,
-        widget=forms.TextInput(_CODE),
+        widget=CodeInput(),
     )
     code = forms.CharField(
         label=_("Uw code"),
         help_text=_("Vijf groepjes van vier tekens. Spaties, streepjes en hoofdletters maken niet uit."),
         required=False,
         max_length=LONGEST,
-        widget=forms.TextInput({**_CODE, "data-secret-field": True}),
+        widget=CodeInput(**{"data-secret-field": True}),
     )
 
     def clean(self) -> dict[str, Any]:
@@ -55,6 +63,6 @@ class ConcernedForm(Form):
         label=_("Uw code"),
         help_text=_("Vijf groepjes van vier tekens. Spaties, streepjes en hoofdletters maken niet uit."),
         max_length=LONGEST,
-        widget=forms.TextInput({**_CODE, "data-secret-field": True}),
+        widget=CodeInput(**{"data-secret-field": True}),
         error_messages={"required": _("Vul de code in die u bij de kopie van de klacht kreeg.")},
     )

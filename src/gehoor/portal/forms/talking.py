@@ -11,6 +11,12 @@ from gehoor.ui.forms import Form
 MOST = 20_000
 
 
+class Answer(forms.Textarea):
+    """A text of which the label does not say that it may stay empty."""
+
+    always_answered = True
+
+
 def words(label: Any, *, rows: int = 6, required: bool = False, **kwargs: Any) -> forms.CharField:
     """A field for a few sentences."""
     return forms.CharField(
@@ -21,7 +27,7 @@ def words(label: Any, *, rows: int = 6, required: bool = False, **kwargs: Any) -
 class MessageForm(Form):
     """A message, with files; one of the two is enough."""
 
-    words = words(_("Uw bericht"), rows=8)
+    words = forms.CharField(label=_("Uw bericht"), required=False, max_length=MOST, widget=Answer({"rows": 8}))
     documents = Files(label=_("Bestanden meesturen"), required=False)
 
     def clean(self) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from gehoor.complaints.queries import CitizenFile
 from gehoor.complaints.queries.values import Entry
+from gehoor.platform import clock
 from gehoor.portal.addresses import address
 from gehoor.portal.shown.days import day_in, instant_in
 from gehoor.portal.shown.happenings import LINES, title_of
@@ -111,5 +112,6 @@ def _upcoming(file: CitizenFile, *, concerned: bool) -> list[TimelineEntry]:
         title = _("De klacht wordt uiterlijk afgerond") if concerned else _("U krijgt uiterlijk antwoord")
         coming.append(TimelineEntry(title, term.ends_on, upcoming=True))
     if planned and file.position.phase != "closed" and not file.last("heard"):
-        coming.append(TimelineEntry(_("Het gesprek"), planned, upcoming=True))
+        when = _("Om %(time)s uur.") % {"time": f"{planned.astimezone(clock.AMSTERDAM):%H:%M}"}
+        coming.append(TimelineEntry(_("Het gesprek"), planned, body=when, upcoming=True))
     return coming

@@ -58,9 +58,10 @@ def download(request: SiteRequest, visit: Visit, document_id: int) -> HttpRespon
             else _("Dit bestand is tegengehouden: er zit misschien een virus in. Bel ons als u het nodig hebt."),
         )
         return go(request, "documents")
-    headers = download_headers(found.name, found.media_type)
-    response = FileResponse(files.opened(found.digest), headers=headers)
-    response.headers["Content-Length"] = str(found.size)
+    response = FileResponse(files.opened(found.digest))
+    # Afterwards: Django puts the name of the file in the store in the place of a disposition that was given.
+    for name, value in download_headers(found.name, found.media_type).items():
+        response.headers[name] = value
     return response  # type: ignore[return-value]  # a response that streams; Django's own base is the same
 
 
