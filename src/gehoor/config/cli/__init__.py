@@ -24,6 +24,7 @@ COMMANDS = {
     "regulation": "check a local regulation against the law",
     "law": "list every clause of the law and how it is executed",
     "report": "the annual report and the yearly register",
+    "export": "hand over one whole file that proves itself",
     "verify": "prove that nothing was changed or left out",
     "rebuild": "write every projected column again from the events",
     "manage": "Django's own management commands, for developers",

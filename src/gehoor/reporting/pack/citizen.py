@@ -1,0 +1,49 @@
+"""A complainant's own file as one document: what they may see, and nothing else."""
+
+import datetime as dt
+
+from django.utils.translation import gettext as _
+
+from gehoor.complaints.legal import language
+from gehoor.complaints.queries.citizen import CitizenFile
+from gehoor.reporting.happened import EVENTS
+from gehoor.reporting.pack.dossier import day, moment
+from gehoor.reporting.pdf.document import Document
+from gehoor.reporting.words import CLOSED_AS, JUDGEMENTS, PHASES, said
+
+
+def own_document(seen: CitizenFile, organisation: str, made_at: dt.datetime) -> Document:
+    """The document, in the active language."""
+    made = Document(_("Mijn klacht"), organisation, language(), made_at, subtitle=seen.head.reference)
+    head = seen.head
+    made.facts(
+        [
+            (_("Kenmerk"), head.reference),
+            (_("Stand"), said(CLOSED_AS, head.closed_as) if head.closed_as else said(PHASES, head.phase)),
+            (_("Ontvangen op"), day(head.received_on)),
+            (_("Wij antwoordden of moesten antwoorden vóór of op"), _answer_by(seen)),
+            (_("U kunt naar de ombudsman tot en met"), day(seen.position.ombudsman.until)),
+        ]
+    )
+    if seen.words:
+        made.heading(_("Uw klacht"))
+        made.text(seen.words)
+    for point in seen.elements:
+        made.heading(_("Punt %(number)s") % {"number": point.number}, 3 if seen.words else 2)
+        made.text(point.words)
+        made.facts([(_("Bevindingen"), point.findings), (_("Oordeel"), said(JUDGEMENTS, point.judgement))])
+    made.heading(_("Wat er is gebeurd"))
+    rows = [(day(each.occurred_on), said(EVENTS, each.type)) for each in seen.timeline]
+    made.table(_("Gebeurtenissen"), [_("Dag"), _("Wat")], rows)
+    if seen.messages:
+        made.heading(_("Berichten"))
+    for each in seen.messages:
+        # What came in is what the complainant sent.
+        way = _("Van u") if each.incoming else _("Aan u")
+        made.heading(f"{way}, {moment(each.sent_at)}", 3)
+        made.text(each.words)
+    return made
+
+
+def _answer_by(seen: CitizenFile) -> str:
+    return day(seen.position.term.ends_on) if seen.position.term else ""

@@ -1,0 +1,36 @@
+import pytest
+from django.test import Client
+
+from gehoor.accounts.actions.create_account import create_account
+from tests.cast import make_cast
+
+
+@pytest.fixture
+def cast(db, settings):
+    """The cast, in a demonstration: signing in is one click."""
+    settings.DEMO = True
+    cast = make_cast()
+    cast.organisation.demonstration = True
+    cast.organisation.save()
+    for person in cast.people.values():
+        create_account(person, demonstration=True)
+    return cast
+
+
+@pytest.fixture
+def sign_in(cast):
+    """A function: a browser in which this person is signed in."""
+
+    def signed_in(person):
+        client = Client(headers={"host": f"{cast.organisation.slug}.localhost"})
+        response = client.post("/werk/demo/", {"account": person.account.pk})
+        assert response.status_code == 302
+        return client
+
+    return signed_in
+
+
+@pytest.fixture
+def citizen(cast):
+    """A browser in which nobody is signed in."""
+    return Client(headers={"host": f"{cast.organisation.slug}.localhost"})
