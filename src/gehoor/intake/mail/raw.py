@@ -30,9 +30,15 @@ class Raw:
         return not self.beginning.strip()
 
 
-def keep(pieces: Iterable[bytes], limit: int) -> Raw:
-    """Store a message; of one over `limit` bytes the headers. Durable before this returns."""
+def keep(pieces: Iterable[bytes], limit: int, full_size: int | None = None) -> Raw:
+    """Store a message; of one over `limit` bytes the headers. Durable before this returns.
+
+    With `full_size` the pieces are those headers, of a message of that size.
+    """
     seen = _Seen(pieces)
+    if full_size is not None:
+        head = _head(b"".join(seen))
+        return Raw(files.store_bytes(head).digest, full_size, whole=False, beginning=head)
     try:
         stored = files.store(seen, limit)
     except files.TooLarge:

@@ -5,7 +5,6 @@ Whatever happens after the bytes are stored, the message ends somewhere that a p
 
 import datetime as dt
 import logging
-import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -16,6 +15,7 @@ from django.utils import translation
 
 from gehoor.authority.models import Organisation
 from gehoor.intake.mail import filing
+from gehoor.intake.mail.faults import place_of
 from gehoor.intake.mail.judging import Judgement, Result, judge
 from gehoor.intake.mail.message.headers import Headers, one_line, parse_headers
 from gehoor.intake.mail.message.incoming import Incoming, read
@@ -40,11 +40,15 @@ class NoMessage(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """How it came: when it reached our system (Awb 2:20), to whom it is when no address says so, from which mailbox."""
+    """How it came: when it reached our system (Awb 2:20), to whom it is when no address says so, from which mailbox.
+
+    `full_size` is given where a message over the limit was not fetched: then only its headers come.
+    """
 
     received_at: dt.datetime
     organisation: Organisation | None = None
     mailbox_id: int | None = None
+    full_size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def admit(pieces: Iterable[bytes], arrival: Arrival) -> Admitted:
     organisation = organisation_for(_headers(head), arrival.organisation)
     if organisation is None:
         raise NoOrganisation
-    return Admitted(keep(chain([head], rest), settings.MAIL_LIMIT), organisation, arrival)
+    return Admitted(keep(chain([head], rest), settings.MAIL_LIMIT, arrival.full_size), organisation, arrival)
 
 
 def file_message(admitted: Admitted) -> Received:
@@ -208,7 +212,7 @@ def _row(admitted: Admitted, mark: str) -> MailMessage:
 
 def _quarantined(admitted: Admitted, problem: Exception) -> Received:
     """Kept as it came, with the kind of problem; the next message goes on."""
-    log.error("a message was put into quarantine: %s at %s", type(problem).__name__, _place(problem))
+    log.error("a message was put into quarantine: %s at %s", type(problem).__name__, place_of(problem))
     row = _row(admitted, fingerprint([b"quarantine", admitted.raw.digest.encode()], b"", 0, whole=False))
     standing = _standing(row)
     if standing is not None:
@@ -216,9 +220,3 @@ def _quarantined(admitted: Admitted, problem: Exception) -> Received:
     row.result, row.why = Result.QUARANTINE, one_line(type(problem).__name__)[:100]
     row.save(force_insert=True)
     return Received(row.result, None, row.why)
-
-
-def _place(problem: Exception) -> str:
-    """Where it went wrong; not what it says, as that may be a citizen's words (safety row 58)."""
-    frames = traceback.extract_tb(problem.__traceback__)
-    return f"{frames[-1].filename.rpartition('/')[2]}:{frames[-1].lineno}" if frames else "?"

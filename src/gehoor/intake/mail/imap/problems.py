@@ -1,0 +1,9 @@
+"""What can be wrong with a mailbox, as keys: no words of a server and no secret is kept or logged."""
+
+
+class MailboxProblem(Exception):
+    """The mailbox cannot be read now; `key` is 'connection', 'sign_on', 'token', 'folder', 'protocol' or 'storing'."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
