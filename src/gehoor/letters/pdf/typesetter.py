@@ -13,9 +13,7 @@ class CannotBeSet(Exception):
 FONTS = Path(str(files("gehoor.letters.pdf"))) / "fonts"
 
 
-def typeset(
-    layout: str, inputs: Mapping[str, str], made_at: dt.datetime, *, room: str = "gehoor.letters.pdf"
-) -> bytes:
+def typeset(layout: str, inputs: Mapping[str, str], made_at: dt.datetime, *, room: str = "gehoor.letters.pdf") -> bytes:
     """The PDF of a packaged layout of a room with these inputs; the same in gives the same bytes."""
     import typst  # noqa: PLC0415  30 MB that a process without letters does not need
 
