@@ -5,7 +5,6 @@ from gehoor.complaints.queries.file_page import file_page
 from gehoor.letters.kinds import CATALOGUE
 from gehoor.letters.queries.letters import letters_of
 
-
 DAY = {"day": "1", "month": "3", "year": "2027"}
 
 

@@ -21,7 +21,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
     return {
         "navigation": SimpleLazyObject(lambda: navigation(request)),
         "active": SimpleLazyObject(lambda: active(request)),
-        "shortcuts": shortcuts(),
+        "shortcuts": shortcuts() if getattr(request.user, "shortcuts", True) else [],
     }
 
 

@@ -1,6 +1,7 @@
 """What the desk calls things: keys of the file and the law in words, in the language of the reader."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -183,7 +184,7 @@ DOCUMENT_KINDS: Words = {
 }
 
 
-def said(words: Words, key: str, otherwise: str = "") -> str:
+def said(words: Mapping[Any, Promise], key: str, otherwise: str = "") -> str:
     """A key in words; a key that has none reads as it is."""
     return str(words[key]) if key in words else otherwise or key
 
