@@ -7,10 +7,12 @@ from django.db import DatabaseError, connection, transaction
 
 from gehoor.complaints import guards
 from gehoor.complaints.actions.add_note import add_note
+from gehoor.complaints.actions.anchor_seals import anchor_seals
 from gehoor.complaints.actions.change_party import change_party
 from gehoor.complaints.actions.destroy_file import destroy_file
 from gehoor.complaints.actions.receive_message import receive_message
 from gehoor.complaints.actions.seal_looks import seal_looks
+from gehoor.complaints.anchors import anchors
 from gehoor.complaints.commands import DocumentDetails
 from gehoor.complaints.models import Complaint, Document, Event, Look, Party, Seal, Text
 from gehoor.complaints.queries import file_page
@@ -110,6 +112,22 @@ def test_a_file_cut_short_with_its_head_put_right_is_found(made):
         last = Event.objects.order_by("-sequence").first()
         Complaint.objects.update(version=last.sequence, last_hash=last.hash)
     assert found() == ["1 recorded write(s) are no longer in the file"]
+
+
+def test_a_log_cut_short_is_found_by_its_anchor(cast, made, settings, tmp_path):
+    settings.DATA = tmp_path
+    seal_looks()
+    cast.complaint()
+    seal_looks()
+    assert anchor_seals() == 1
+    anchor_seals()
+    assert len(anchors()) == 1
+    assert found() == []
+    with past_the_guards():
+        last = Seal.objects.order_by("-number").first()
+        last.looks.all().delete()
+        last.delete()
+    assert f"the seal {last.number} that stood on" in found()[-1]
 
 
 def test_a_missing_guard_is_found(made):

@@ -26,6 +26,7 @@ __all__ = [
     "involves_coordinator",
     "out_of",
     "visible",
+    "with_regulation",
 ]
 
 SPEAKERS = (Party.Kind.COMPLAINANT, Party.Kind.REPRESENTATIVE, Party.Kind.MEMBER)
@@ -53,10 +54,15 @@ def visible(viewer: Viewer) -> QuerySet[Complaint]:
 
 def file_for(viewer: Viewer, reference: str) -> Complaint:
     """The file with this reference, or `Hidden`."""
-    found = visible(viewer).select_related("regulation").filter(reference=reference).first()
+    found = with_regulation(visible(viewer)).filter(reference=reference).first()
     if found is None:
         raise Hidden(reference)
     return found
+
+
+def with_regulation(files: QuerySet[Complaint]) -> QuerySet[Complaint]:
+    """With the version of the regulation, but not its text: that was read once in each process."""
+    return files.select_related("regulation").defer("regulation__text")
 
 
 def involved_people(complaint: Complaint) -> frozenset[int]:

@@ -149,6 +149,7 @@ OUTBOX_HANDLERS: dict[str, str] = {
 }
 PERIODIC: dict[str, int] = {
     "gehoor.complaints.actions.seal_looks.seal_looks": 60,
+    "gehoor.complaints.actions.anchor_seals.anchor_seals": 24 * 3600,
     "gehoor.complaints.actions.rebuild_projections.reproject_due": 600,
     "gehoor.letters.actions.take_slot.forget_slots": 24 * 3600,
     "gehoor.platform.brake.clear_old_attempts": 3600,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.db import connection
 
-from gehoor.complaints.access import visible
+from gehoor.complaints.access import visible, with_regulation
 from gehoor.complaints.actions.log_look import log_look
 from gehoor.complaints.assignments import assignments_from
 from gehoor.complaints.composing import compose
@@ -26,7 +26,7 @@ def lock_file(viewer: Viewer, complaint_id: int) -> Complaint:
     """
     if not connection.in_atomic_block:
         raise RuntimeError("a file is locked inside a transaction only")
-    locked = Complaint.objects.select_for_update(of=("self",)).select_related("regulation")
+    locked = with_regulation(Complaint.objects.select_for_update(of=("self",)))
     complaint = locked.filter(pk=complaint_id, organisation_id=viewer.organisation_id).first()
     if complaint is None or not visible(viewer).filter(pk=complaint_id).exists():
         raise Hidden(complaint_id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from gehoor.complaints.access import SPEAKERS, Hidden, visible
+from gehoor.complaints.access import SPEAKERS, Hidden, visible, with_regulation
 from gehoor.complaints.actions.log_look import log_look
 from gehoor.complaints.legal import position_from
 from gehoor.complaints.models import Complaint, Document, Event, Party
@@ -59,7 +59,7 @@ def citizen_timeline(viewer: Viewer) -> CitizenFile:
     if viewer.kind not in {Kind.COMPLAINANT, Kind.CONCERNED}:
         raise Hidden(viewer.kind)
     with transaction.atomic():
-        complaint = visible(viewer).select_related("regulation", "unit", "body", "handler").first()
+        complaint = with_regulation(visible(viewer)).select_related("unit", "body", "handler").first()
         if complaint is None:
             raise Hidden(viewer.complaint_id)
         log_look(complaint, viewer, "read")

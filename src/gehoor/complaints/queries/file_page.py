@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from gehoor.complaints.access import Hidden, out_of, visible
+from gehoor.complaints.access import Hidden, out_of, visible, with_regulation
 from gehoor.complaints.actions.log_look import log_look
 from gehoor.complaints.legal import facts_as_recorded, position_from, position_if
 from gehoor.complaints.models import Complaint, Event, Presence, StaffDraft
@@ -66,7 +66,7 @@ def what_if(
 def _found(viewer: Viewer, reference: str) -> Complaint:
     if viewer.kind not in {Kind.STAFF, Kind.SYSTEM}:
         raise Hidden(reference)
-    whole = visible(viewer).select_related("regulation", "unit", "body", "handler")
+    whole = with_regulation(visible(viewer)).select_related("unit", "body", "handler")
     complaint = whole.filter(reference=reference).first()
     if complaint is None:
         raise Hidden(reference)

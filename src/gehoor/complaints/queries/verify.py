@@ -7,6 +7,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from gehoor.complaints import guards
+from gehoor.complaints.anchors import anchors
 from gehoor.complaints.looks import leaf, seal_hash
 from gehoor.complaints.models import Complaint, Document, Look, Seal
 from gehoor.complaints.verifying import (
@@ -40,6 +41,7 @@ def verify_all(organisation_id: int | None = None, *, bytes_too: bool = True) ->
     for complaint in complaints.iterator(chunk_size=BATCH):
         yield from verify_file(complaint, bytes_too=bytes_too)
     yield from _seals(seals)
+    yield from _anchors(organisation_id)
 
 
 def verify_file(complaint: Complaint, *, bytes_too: bool = True) -> Iterator[Finding]:
@@ -90,6 +92,16 @@ def _seals(seals: QuerySet[Seal]) -> Iterator[Finding]:
             yield Finding("looks", f"seal {seal.number} of organisation {seal.organisation_id} was changed")
         yield from _leaves(seal)
         previous[seal.organisation_id] = (seal.number, seal.hash)
+
+
+def _anchors(organisation_id: int | None) -> Iterator[Finding]:
+    """Seals that were noted outside the database must still stand in it."""
+    for anchor in anchors():
+        if organisation_id not in {None, anchor.organisation_id}:
+            continue
+        same = Seal.objects.filter(organisation_id=anchor.organisation_id, number=anchor.number, hash=anchor.hash)
+        if not same.exists():
+            yield Finding("looks", f"the seal {anchor.number} that stood on {anchor.day} is not there any more")
 
 
 def _leaves(seal: Seal) -> Iterator[Finding]:
