@@ -12,7 +12,7 @@ from gehoor.config.demo.steps import STEPS
 from gehoor.platform import clock
 
 CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text("utf-8"))
-LAST_YEAR = 24
+LAST_YEAR = 14
 Told = Mapping[str, object]
 
 
@@ -53,7 +53,7 @@ def _last_year(today: dt.date) -> Iterable[tuple[int, Told]]:
     draw = random.Random(9)  # noqa: S311  no secret: a spread
     first = dt.date(today.year - 1, 1, 6)
     for number in range(LAST_YEAR):
-        received = first + dt.timedelta(days=number * 14 + draw.randrange(8))
+        received = first + dt.timedelta(days=number * 25 + draw.randrange(12))
         kind = CASES["ordinary"][number % len(CASES["ordinary"])]
         name = CASES["names"][number % len(CASES["names"])]
         yield (today - received).days, {**kind, "name": name, "address": f"Dorpsstraat {number + 3}"}
