@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from gehoor.platform import clock
@@ -69,9 +69,9 @@ class MoreTimeForm(Form):
     def clean_until(self) -> dt.date:
         day: dt.date = self.cleaned_data["until"]
         if day <= clock.today():
-            raise ValidationError(say("Die dag is al geweest. Vul een dag in die nog komt."))
+            raise ValidationError(gettext("Die dag is al geweest. Vul een dag in die nog komt."))
         if day.year > clock.today().year + 2:
-            raise ValidationError(say("Die dag is wel erg ver weg. Kijk het jaar nog eens na."))
+            raise ValidationError(gettext("Die dag is wel erg ver weg. Kijk het jaar nog eens na."))
         return day
 
 
@@ -89,12 +89,12 @@ class PointsForm(Form):
         super().__init__(*args, **kwargs)
         for number, point in enumerate(points, start=1):
             self.fields[f"point_{number}"] = forms.CharField(
-                label=say("Punt %(number)d") % {"number": number},
+                label=gettext("Punt %(number)d") % {"number": number},
                 required=False,
                 max_length=MOST,
                 widget=Answer({"rows": min(3 + len(point) // 100, 12)}),
                 initial=point,
-                help_text=say("Hoort dit punt er niet bij? Maak het vak dan leeg."),
+                help_text=gettext("Hoort dit punt er niet bij? Maak het vak dan leeg."),
             )
         self.fields["missing"] = words(_("Welk punt missen wij nog?"), rows=3)
 
@@ -106,6 +106,6 @@ class PointsForm(Form):
         given = dict(self.cleaned_data)
         if not self.errors and not any(str(value).strip() for value in given.values()):
             raise ValidationError(
-                say("Er moet ten minste één punt blijven staan. Wilt u stoppen? Trek de klacht dan in.")
+                gettext("Er moet ten minste één punt blijven staan. Wilt u stoppen? Trek de klacht dan in.")
             )
         return given
