@@ -25,7 +25,9 @@ def file(request: StaffRequest, reference: str) -> HttpResponse:
     viewer = viewer_of(request)
     page = file_page(viewer, reference)
     written = letters(page, letters_of(viewer, page.head.complaint_id))
-    return render(request, "desk/file.html", {**context_of(page, request.GET.get("toon", "")), "letters": written})
+    mine = any(each.person_id == viewer.person_id for each in page.assignments)
+    context = {**context_of(page, request.GET.get("toon", "")), "letters": written, "mine": mine}
+    return render(request, "desk/file.html", context)
 
 
 def context_of(page: FilePage, group: str = "") -> dict[str, object]:
