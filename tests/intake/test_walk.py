@@ -127,6 +127,12 @@ def test_a_complaint_is_filed(site, new_page, axe, width):
     looks_well(page, axe, f"{width}-copy")
     page.goto(f"{site}/klacht/")
     looks_well(page, axe, f"{width}-begin-after")
+    page.get_by_role("link", name="De bevestiging bekijken").click()
+    page.get_by_role("link", name="Ga naar de pagina van uw klacht").click()
+    page.locator("#id_code").wait_for(state="detached")
+    page.wait_for_load_state()
+    assert Complaint.objects.get().reference in page.locator("main").inner_text()
+    shot(page, f"{width}-following")
     assert Complaint.objects.count() == 1
 
 

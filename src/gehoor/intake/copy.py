@@ -15,7 +15,7 @@ from gehoor.ui.dates import written_date, written_instant
 
 def copy_as_pdf(organisation: Organisation, receipt: Receipt, rows: Sequence[Told], files: Sequence[str]) -> bytes:
     """A PDF/A and PDF/UA file with every question and answer, the reference and the dates."""
-    details = ((_("Referentie"), receipt.reference), (_("Ontvangen"), written_instant(receipt.received_at)))
+    details = ((_("Kenmerk"), receipt.reference), (_("Ontvangen"), written_instant(receipt.received_at)))
     sheet = Sheet(
         letterhead=letterhead_of(organisation),
         language=page_language(),
@@ -36,7 +36,7 @@ def _blocks(receipt: Receipt, rows: Sequence[Told], files: Sequence[str]) -> Ite
     yield TextHeading((Run(_("Wat u meestuurde")),))
     yield _paragraph("\n".join(files) or _("Niets"))
     yield _paragraph(
-        _("Op de pagina van uw klacht leest u wat er gebeurt. Daarvoor hebt u uw referentie en code nodig.")
+        _("Op de pagina van uw klacht leest u wat er gebeurt. Daarvoor hebt u uw kenmerk en code nodig.")
     )
     day = written_date(receipt.contact.by)
     yield _paragraph(_("Uiterlijk %(day)s neemt %(who)s contact met u op.") % {"day": day, "who": receipt.contact.who})

@@ -9,6 +9,7 @@ from gehoor.complaints.access import visible
 from gehoor.complaints.following import key_of, page_with_key
 from gehoor.complaints.legal import position_of, regulation_of
 from gehoor.complaints.viewer import complainant
+from gehoor.intake.addresses import twins
 from gehoor.intake.drafts import Filing
 from gehoor.intake.promises import FirstContact, promised
 from gehoor.law.phrase import Language
@@ -49,7 +50,7 @@ def receipt_of(organisation: Organisation, filing: Filing, language: Language) -
         reference=complaint.reference,
         code=filing.code,
         key=key_of(complaint.reference, filing.code),
-        page=page_with_key(complaint.reference, filing.code),
+        page=twins(page_with_key(complaint.reference, filing.code))[language],
         received_at=draft.sent_at,
         contact=promised(profile_of(organisation), regulation, received_on),
         statutory=position.regime == "statutory",

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from gehoor.authority.profile import profile_of
 from gehoor.authority.request import SiteRequest
 from gehoor.complaints.following import PAGE
+from gehoor.intake.addresses import twins
 from gehoor.intake.doors import doors_of
 from gehoor.intake.language import page_language
 from gehoor.intake.procedure import STAGES, procedure_of
@@ -21,7 +22,7 @@ def start(request: SiteRequest) -> HttpResponse:
     context = {
         "procedure": procedure_of(request.organisation, page_language()),
         "doors": doors_of(profile),
-        "follow_url": PAGE,
+        "follow_url": twins(PAGE)[page_language()],
         "contact": first_contact(request.organisation, clock.today()),
     }
     return render(request, "intake/start.html", context)

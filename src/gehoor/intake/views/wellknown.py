@@ -11,7 +11,8 @@ from gehoor.authority.request import SiteRequest
 from gehoor.platform import clock
 
 VALID = dt.timedelta(days=180)  # RFC 9116 2.5.5: less than a year
-DISALLOWED = ("/klacht/", "/en/klacht/", "/mijn-klacht/", "/betrokken/", "/werk/", "/beheer/", "/taal/")
+PUBLIC_DOORS = ("/klacht/", "/mijn-klacht/", "/betrokken/")
+DISALLOWED = (*PUBLIC_DOORS, *(f"/en{path}" for path in PUBLIC_DOORS), "/werk/", "/beheer/", "/taal/")
 TEXT = "text/plain; charset=utf-8"
 
 
