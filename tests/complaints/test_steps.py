@@ -191,6 +191,11 @@ class TestTerm:
             extend_term(bram, made.complaint_id, 5, reason="Druk.")
         assert refused.value.article == "Awb 9:11(2)"
 
+    def test_a_notice_of_more_weeks_than_the_law_gives_does_not_leave(self, bram, made):
+        with pytest.raises(Refused) as refused:
+            send(bram, made, "extension", "extended", weeks=6, told=["complainant", concerned_party(made).legal_name])
+        assert refused.value.article == "Awb 9:11(2)"
+
     def test_the_term_moves_only_when_the_notices_left(self, bram, made):
         before = file_of(made).term_ends_on
         extend_term(bram, made.complaint_id, 4, reason="Een getuige is ziek.")

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from gehoor.complaints.actions.record import Conflict, Refused, lock_file, record
 from gehoor.complaints.checklist import checks
 from gehoor.complaints.happening import Happening, instant_on
-from gehoor.complaints.legal import in_words, language, position_from, position_on
+from gehoor.complaints.legal import in_words, language, position_from, position_on, regulation_of
 from gehoor.complaints.models import Complaint, Event, Party, Text
 from gehoor.complaints.permissions import foremost, require
 from gehoor.complaints.viewer import Viewer
@@ -32,9 +32,21 @@ class OpenFile:
         self.events: list[Event] = list(complaint.events.order_by("sequence"))
         self.position = position_from(complaint, self.events, clock.today())
 
-    def ask(self, event_type: str, *, on: dt.date | None = None, ground: str | None = None) -> None:
-        """Raise Refused where this cannot happen now: the law does not allow it, or the checklist of closing blocks."""
+    def ask(
+        self,
+        event_type: str,
+        *,
+        on: dt.date | None = None,
+        ground: str | None = None,
+        fields: Mapping[str, object] | None = None,
+    ) -> None:
+        """Raise Refused where this cannot happen now: the law does not allow it, or the checklist of closing blocks.
+
+        `fields`: what the event would say, where the law sets a measure to it (weeks).
+        """
         self.ask_law(event_type, on=on, ground=ground)
+        if event_type == "extended" and fields:
+            self._measure(fields.get("weeks"))
         if event_type == "findings_sent" and self.position.regime == "statutory":
             self._leave_nothing_undone()
 
@@ -46,6 +58,18 @@ class OpenFile:
             raise Refused(in_words(refusal.because), refusal.article)
         if found.phase == "closed" and not found.allows(event_type, ground):
             raise Refused(_("De klacht is afgesloten. Heropen haar eerst, als dat nodig is."))
+
+    def _measure(self, weeks: object) -> None:
+        most = regulation_of(self.complaint).term.extension_weeks
+        if isinstance(weeks, int) and not 1 <= weeks <= most:
+            raise Refused(
+                _(
+                    "U kunt de termijn met ten hoogste %(most)s weken verlengen. Meer tijd kan als de klager daar "
+                    "schriftelijk mee instemt."
+                )
+                % {"most": most},
+                "Awb 9:11(2)",
+            )
 
     def _position_on(self, day: dt.date) -> Position:
         try:

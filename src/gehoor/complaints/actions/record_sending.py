@@ -67,7 +67,7 @@ def _check(file: OpenFile, legal_type: str, fields: Mapping[str, object], approv
     if _ended_so(file, legal_type):
         return
     ground = fields.get("ground") if legal_type == "not_handled" else None
-    file.ask(legal_type, ground=str(ground) if ground else None)
+    file.ask(legal_type, ground=str(ground) if ground else None, fields=fields)
     if legal_type in SECOND_EYES:
         _second_pair_of_eyes(file, legal_type, approved_by)
 

@@ -9,6 +9,7 @@ from gehoor.complaints.viewer import Viewer
 from gehoor.letters.actions.approve_letter import require_ready
 from gehoor.letters.actions.depart import depart, ended_so
 from gehoor.letters.actions.opened_letter import NeedsConfirmation, OpenLetter, TooLate, opened_letter
+from gehoor.letters.contents.event import event_fields
 from gehoor.letters.kinds import Approval, Kind
 from gehoor.letters.models import Letter
 from gehoor.letters.moment import Moment, moment_for
@@ -79,7 +80,7 @@ def ask_law(file: OpenFile, letters: list[Letter], kind: Kind) -> None:
     """Raise Refused where the law does not allow what sending would record."""
     if kind.records and kind.records.legal and not ended_so(file, kind.records.event):
         ground = letters[0].values.get("ground")
-        file.ask(kind.records.event, ground=str(ground) if ground else None)
+        file.ask(kind.records.event, ground=str(ground) if ground else None, fields=event_fields(letters))
 
 
 def _confirm_addressees(open_letter: OpenLetter) -> None:
