@@ -152,6 +152,10 @@ PERIODIC: dict[str, int] = {
     "gehoor.complaints.actions.anchor_seals.anchor_seals": 24 * 3600,
     "gehoor.complaints.actions.rebuild_projections.reproject_due": 600,
     "gehoor.letters.actions.take_slot.forget_slots": 24 * 3600,
+    "gehoor.intake.mail.imap.watching.tend_mailboxes": 10,
+    "gehoor.intake.mail.jobs.raise_alarms": 60,
+    "gehoor.intake.mail.jobs.tell_what_lies": 3600,
+    "gehoor.complaints.actions.scan_documents.scan_documents": 5,
     "gehoor.platform.brake.clear_old_attempts": 3600,
     "gehoor.intake.actions.clear_drafts.clear_drafts": 3600,
     "gehoor.portal.actions.visit.clear_old_visits": 3600,
@@ -161,6 +165,7 @@ PERIODIC: dict[str, int] = {
 HEALTH_CHECKS = [
     "gehoor.platform.checks.check_floor",
     "gehoor.authority.soundness.check_organisations",
+    "gehoor.intake.mail.soundness.check_mail",
 ]
 
 SECURE_CSP = {

@@ -52,7 +52,10 @@ class Document(models.Model):
 
     class Meta:
         ordering = ("created_at", "id")
-        indexes = (models.Index(fields=("digest",), name="document_digest"),)
+        indexes = (
+            models.Index(fields=("digest",), name="document_digest"),
+            models.Index(fields=("id",), name="document_waiting", condition=models.Q(scan="waiting")),
+        )
 
     def __str__(self) -> str:
         return f"document {self.pk}"
