@@ -103,6 +103,8 @@ def test_what_was_changed_by_hand_is_named_and_put_right(cast):
     assert found == {"term_ends_on", "phase", "assignments"}
     assert Complaint.objects.get().term_ends_on == right
     assert not Assignment.objects.exists()
+    moved = Complaint.objects.get().events.get(type="term_recomputed")
+    assert moved.data["file"] == {"was": "2020-01-01", "now": right.isoformat()}
     assert rebuild_projections() == []
 
 

@@ -1,13 +1,17 @@
 """Write every projected column again from the events; a list of what differed (`gehoor rebuild`)."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
 
+from gehoor.complaints.actions.record import record
 from gehoor.complaints.assignments import assignments_from
-from gehoor.complaints.models import Assignment, Complaint
+from gehoor.complaints.happening import Happening
+from gehoor.complaints.models import Assignment, Complaint, Event
 from gehoor.complaints.projection import PROJECTED, project
+from gehoor.complaints.viewer import system
 from gehoor.platform import clock
 
 BATCH = 200
@@ -64,6 +68,7 @@ def _rebuild(complaint_id: int) -> list[Difference]:
         ]
         if found:
             complaint.save(update_fields=PROJECTED)
+            _say_that_a_term_moved(complaint, events, before["term_ends_on"])
         standing = set(complaint.assignments.values_list("person_id", "capacity"))
         wanted = assignments_from(events)
         if standing != wanted:
@@ -74,6 +79,15 @@ def _rebuild(complaint_id: int) -> list[Difference]:
                 for person_id, capacity in sorted(wanted)
             )
         return found
+
+
+def _say_that_a_term_moved(complaint: Complaint, events: Sequence[Event], was: dt.date | None) -> None:
+    """A running term never moves silently: a decree on days off or the law's table changed, or somebody did."""
+    now = complaint.term_ends_on
+    if complaint.phase == "closed" or was == now:
+        return
+    own = {"was": was.isoformat() if was else None, "now": now.isoformat() if now else None}
+    record(complaint, [Happening("term_recomputed", {"file": own})], system(complaint.organisation_id), before=events)
 
 
 def _locked(complaint_id: int) -> Complaint:
