@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from gehoor.authority.request import SiteRequest
@@ -31,7 +30,7 @@ def overview_as_pdf(request: SiteRequest, file: CitizenFile) -> bytes:
     return compile_letter(sheet)
 
 
-def _blocks(request: HttpRequest, file: CitizenFile) -> Iterator[Finished]:
+def _blocks(request: SiteRequest, file: CitizenFile) -> Iterator[Finished]:
     for part in overview(request, file):
         yield TextHeading((Run(part.title),))
         for title, text in part.items:

@@ -8,7 +8,6 @@ from gehoor.portal.models import PartyDraft
 from gehoor.portal.visits import Visit
 
 KEPT = dt.timedelta(days=30)
-MOST_CHARACTERS = 60_000
 
 
 def keep_draft(visit: Visit, form: str, typed: Mapping[str, object]) -> None:

@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from gehoor.authority.profile import profile_of
+from gehoor.authority.request import SiteRequest
 from gehoor.complaints.queries import CitizenFile
 from gehoor.portal.shown.documents import document_name
 from gehoor.portal.shown.messages import shown_messages
@@ -24,13 +25,13 @@ class Part:
     items: tuple[tuple[str, str], ...]
 
 
-def overview(request: HttpRequest, file: CitizenFile) -> list[Part]:
+def overview(request: SiteRequest, file: CitizenFile) -> list[Part]:
     """Every part that has something in it."""
     return [part for part in _parts(request, file) if part.items]
 
 
-def _parts(request: HttpRequest, file: CitizenFile) -> Iterator[Part]:
-    status = status_of(file)
+def _parts(request: SiteRequest, file: CitizenFile) -> Iterator[Part]:
+    status = status_of(file, profile_of(request.organisation).first_contact)
     lines = [status.sentence, status.then]
     if status.answer_by:
         lines.append(_("Uiterste dag: %(day)s.") % {"day": written_date(status.answer_by)})
@@ -58,7 +59,7 @@ def _point(point: Point) -> tuple[str, str]:
     return title, "\n\n".join(line for line in (point.words, point.findings, point.judgement) if line)
 
 
-def _entries(request: HttpRequest, file: CitizenFile) -> Iterator[tuple[str, str]]:
+def _entries(request: SiteRequest, file: CitizenFile) -> Iterator[tuple[str, str]]:
     for entry in shown_timeline(request, file):
         day = written_instant(entry.when) if isinstance(entry.when, dt.datetime) else written_date(entry.when)
         yield f"{entry.title}, {day}", entry.body

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from gehoor.authority.profile import FirstContact
 from gehoor.complaints.queries import CitizenFile
+from gehoor.law.position.promises import due_on
+from gehoor.law.regulation.model import Promise
 from gehoor.portal.shown.asked import Asked, asked
 from gehoor.portal.shown.days import Reason, instant_in, reason_of
 from gehoor.ui.dates import written_date, written_instant
@@ -25,14 +28,14 @@ class Status:
     late: bool
 
 
-def status_of(file: CitizenFile) -> Status:
-    """The status as this side reads it."""
+def status_of(file: CitizenFile, promise: FirstContact) -> Status:
+    """The status as this side reads it; `promise` is the organisation's own of a first contact."""
     open_questions = asked(file)
     concerned = file.side == "concerned"
     if file.position.phase == "closed":
         sentence, then = _closed(file, concerned=concerned)
         return Status(sentence, then, None, None, late=False)
-    sentence, then = _open_to_concerned(file, open_questions) if concerned else _open(file, open_questions)
+    sentence, then = _open_to_concerned(file, open_questions) if concerned else _open(file, open_questions, promise)
     term = file.position.term
     return Status(
         sentence,
@@ -43,7 +46,7 @@ def status_of(file: CitizenFile) -> Status:
     )
 
 
-def _open(file: CitizenFile, now: Asked) -> tuple[str, str]:
+def _open(file: CitizenFile, now: Asked, promise: FirstContact) -> tuple[str, str]:
     for waits, words in (
         (
             now.completion,
@@ -61,7 +64,7 @@ def _open(file: CitizenFile, now: Asked) -> tuple[str, str]:
     ):
         if waits:
             return words
-    return _hearing(file) or _by_phase(file)
+    return _hearing(file) or _by_phase(file, promise)
 
 
 def _hearing(file: CitizenFile) -> tuple[str, str] | None:
@@ -84,10 +87,10 @@ def planned_hearing(file: CitizenFile) -> dt.datetime | None:
     return instant_in(newest, "at") if newest and newest.type == "hearing_planned" else None
 
 
-def _by_phase(file: CitizenFile) -> tuple[str, str]:
+def _by_phase(file: CitizenFile, promise: FirstContact) -> tuple[str, str]:
     phase = file.position.phase
     if phase == "received":
-        promised = first_contact_by(file)
+        promised = first_contact_by(file, promise)
         if promised:
             return (
                 _("Wij hebben uw klacht ontvangen."),
@@ -101,12 +104,17 @@ def _by_phase(file: CitizenFile) -> tuple[str, str]:
     return _("Wij onderzoeken uw klacht."), _("Wij vragen beide kanten wat er is gebeurd. Daarna krijgt u de uitkomst.")
 
 
-def first_contact_by(file: CitizenFile) -> dt.date | None:
-    """The day before which we promised to call or write, while that day has not passed."""
-    for duty in file.position.duties:
-        if duty.id == "T9" and duty.done_by == "contacted" and duty.state == "open":
-            return duty.due_on
-    return None
+def first_contact_by(file: CitizenFile, promise: FirstContact) -> dt.date | None:
+    """The day before which we promised to call or write, of the regulation or of ourselves, while it is not over."""
+    regulated = next((duty for duty in file.position.duties if duty.id == "T9" and duty.done_by == "contacted"), None)
+    received_on = file.head.received_on
+    if regulated and regulated.due_on:
+        day = regulated.due_on
+    elif received_on:
+        day = due_on(Promise("first_contact", promise.within, promise.unit), received_on)
+    else:
+        return None
+    return day if day >= file.today else None
 
 
 def _closed(file: CitizenFile, *, concerned: bool) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from gehoor.authority.profile import profile_of
 from gehoor.authority.request import SiteRequest
 from gehoor.complaints.queries import CitizenFile
 from gehoor.complaints.queries.released_copy import released_copy
@@ -46,7 +47,7 @@ def home(request: SiteRequest) -> HttpResponse:
 
 def _shown(request: SiteRequest, file: CitizenFile) -> dict[str, Any]:
     return {
-        "status": status_of(file),
+        "status": status_of(file, profile_of(request.organisation).first_contact),
         "asked": asked(file),
         "timeline": shown_timeline(request, file),
         "planned": planned_hearing(file),

@@ -62,7 +62,7 @@ def shown_outcome(request: SiteRequest, file: CitizenFile) -> dict[str, Any]:
     letters = [each for each in file.documents if each.kind in {"letter", "advice", "decision"}]
     ended = [each for each in letters if _is_outcome(each.name) or each.kind in {"advice", "decision"}]
     return {
-        "status": status_of(file),
+        "status": status_of(file, profile_of(request.organisation).first_contact),
         "whole": _whole(file) if file.outcome_sent else "",
         "points": shown_points(file) if file.outcome_sent else [],
         "letters": [entry_of(request, each) for each in ended],
