@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 
 from gehoor.complaints.queries.values import FilePage
 from gehoor.desk.dossier.law_words import Article, article, event_name, sentence
+from gehoor.desk.steps import STEPS as EVERY_STEP
 from gehoor.desk.words import GROUNDS, said
 from gehoor.law.position.model import Duty
+from gehoor.letters.kinds import CATALOGUE
 from gehoor.ui.values import Kind
 
 COMPLAINANT = "complainant"
@@ -40,6 +42,7 @@ class DutyLine:
     open: bool
     own_promise: bool
     url: str
+    button: str
     waived: bool
 
 
@@ -72,6 +75,7 @@ def refusals(page: FilePage) -> list[Refusal]:
 
 
 def _line(page: FilePage, duty: Duty, names: dict[str, str], *, waived: bool) -> DutyLine:
+    url, button = _way_on(page, duty) if duty.is_open else ("", "")
     return DutyLine(
         what=sentence(duty.what),
         to=names.get(duty.to, "") if duty.to != COMPLAINANT else "",
@@ -82,21 +86,24 @@ def _line(page: FilePage, duty: Duty, names: dict[str, str], *, waived: bool) ->
         kind=KINDS.get(duty.state, "neutral"),
         open=duty.is_open,
         own_promise=duty.id == "T9",
-        url=_url(page, duty) if duty.is_open else "",
+        url=url,
+        button=button,
         waived=waived,
     )
 
 
-def _url(page: FilePage, duty: Duty) -> str:
+def _way_on(page: FilePage, duty: Duty) -> tuple[str, str]:
+    """The address at which a duty is fulfilled, and what its button says; empty where nothing can be clicked for it."""
     reference = page.head.reference
     step, letter, query = _way(page, duty)
     if letter:
         address = reverse("desk:new_letter", args=[reference, letter])
+        button = _("Brief: %(kind)s") % {"kind": CATALOGUE[letter].label}
     elif step:
-        address = reverse("desk:step", args=[reference, step])
+        address, button = reverse("desk:step", args=[reference, step]), str(EVERY_STEP[step].title)
     else:
-        return ""
-    return f"{address}?{query}" if query else address
+        return "", ""
+    return (f"{address}?{query}" if query else address), button
 
 
 def _way(page: FilePage, duty: Duty) -> tuple[str, str, str]:
