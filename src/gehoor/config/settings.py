@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "gehoor.authority",
     "gehoor.accounts",
     "gehoor.complaints",
+    "gehoor.complaints.remains",
     "gehoor.letters",
     "gehoor.reporting",
     "gehoor.retention",
@@ -160,7 +161,13 @@ PERIODIC: dict[str, int] = {
     "gehoor.intake.actions.clear_drafts.clear_drafts": 3600,
     "gehoor.portal.actions.visit.clear_old_visits": 3600,
     "gehoor.portal.actions.keep_draft.clear_old_drafts": 24 * 3600,
+    "gehoor.retention.actions.nightly.nightly": 24 * 3600,
 }
+
+# Where copies of a file lie beside it: each is called with the number of the file that is destroyed.
+FORGET_FILE = [
+    "gehoor.intake.actions.forget_file.forget_file",
+]
 
 HEALTH_CHECKS = [
     "gehoor.platform.checks.check_floor",
@@ -198,5 +205,9 @@ LOGGING = {
     "formatters": {"plain": {"()": "gehoor.platform.logs.Plain"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["stderr"], "level": environment.text("LOG_LEVEL", "INFO")},
-    "loggers": {"django.server": {"handlers": ["stderr"], "propagate": False}},
+    "loggers": {
+        "django.server": {"handlers": ["stderr"], "propagate": False},
+        # It tells each step, and with what it trips over the words of a bounce.
+        "flufl.bounce": {"level": "CRITICAL"},
+    },
 }

@@ -122,7 +122,7 @@ def _from_words(message: Incoming) -> Bounce | None:
     told = f"{message.subject}\n{message.text[:LARGEST_REPORT]}"
     if not temporary and not permanent:
         permanent = set(bare_addresses(message.headers.text("x-failed-recipients")))
-    hard = bool(permanent) and not _is_soft(told)
+    hard = _is_hard_by_words(told, named=bool(permanent))
     status = _STATUS.search(told)
     return Bounce(
         hard,
@@ -132,12 +132,12 @@ def _from_words(message: Incoming) -> Bounce | None:
     )
 
 
-def _is_soft(told: str) -> bool:
-    """A code decides; without one the words of a server that tries again."""
+def _is_hard_by_words(told: str, *, named: bool) -> bool:
+    """A code decides; without one it is hard where a recipient is named and nobody tries again."""
     code = _STATUS.search(told) or _REPLY_CODE.search(told)
     if code:
-        return code[1] == "4"
-    return bool(_SOFT.search(told))
+        return code[1] == "5"
+    return named and not _SOFT.search(told)
 
 
 def _by_flufl(message: Incoming) -> tuple[set[str], set[str]]:

@@ -65,7 +65,7 @@ def charset(declared: str) -> str:
         info = codecs.lookup(name) if name else None
     except (LookupError, ValueError, UnicodeError):
         return ""
-    if info is None or info.name in NO_CHARSET or not getattr(info, "_is_text_encoding", True):
+    if info is None or info.name.replace("-", "_") in NO_CHARSET or not getattr(info, "_is_text_encoding", True):
         return ""
     return info.name
 

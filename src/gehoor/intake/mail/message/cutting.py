@@ -24,7 +24,10 @@ _LABEL = re.compile(
     r"[>\s*]{0,6}(van|from|von|de|verzonden|sent|gesendet|datum|date|aan|to|an|onderwerp|subject|betreff|cc)\s{0,3}\*?:\*?",
     re.IGNORECASE,
 )
+LONGEST_LABEL = 30
 _FIRST_LABELS = {"van", "from", "von", "de"}
+_DATED = {"verzonden", "sent", "datum", "date", "gesendet"}
+_ADDRESSED = {"aan", "to", "an", "onderwerp", "subject", "betreff"}
 _MOBILE = re.compile(
     r"(?:verstuurd|verzonden|gestuurd|sent|outlook voor|get outlook|download outlook|haal outlook|sent via|von meinem)"
     r"\b.{0,20}\b(?:iphone|ipad|android|samsung|galaxy|mobiel|mobile|telefoon|smartphone|tablet|ios|outlook|windows"
@@ -68,19 +71,20 @@ def cut(text: str) -> Cut:
 
 def _quote_start(lines: list[str]) -> tuple[int, int]:
     """The line at which a quote begins, and how many lines introduce it."""
+    labels = [_label(line) for line in lines]
     for at, line in enumerate(lines):
         if len(line) > LONGEST_LINE or not line.strip():
             continue
-        if length := _introduces(lines, at):
+        if length := _introduces(lines, labels, at):
             return at, length
     return _trailing_quote(lines), 0
 
 
-def _introduces(lines: list[str], at: int) -> int:
+def _introduces(lines: list[str], labels: list[str], at: int) -> int:
     line = lines[at].strip()
     if _RULE.fullmatch(line) or _FORWARD.fullmatch(line):
         return 1
-    if _is_header_block(lines, at):
+    if labels[at] in _FIRST_LABELS and _is_header_block(labels, at):
         return 1
     if _BEGINS.match(line):
         return _wrote(lines, at)
@@ -106,14 +110,16 @@ def _next_is_quoted(lines: list[str], at: int) -> bool:
     return following.startswith(">")
 
 
-def _is_header_block(lines: list[str], at: int) -> bool:
+def _label(line: str) -> str:
+    """The label of a line such as 'Verzonden: maandag'; empty for any other line."""
+    found = _LABEL.match(line[:LONGEST_LABEL]) if ":" in line[:LONGEST_LABEL] else None
+    return found[1].lower() if found else ""
+
+
+def _is_header_block(labels: list[str], at: int) -> bool:
     """Outlook's 'Van: … Verzonden: … Aan: … Onderwerp: …', with or without blank lines between."""
-    first = _LABEL.match(lines[at])
-    if not first or first[1].lower() not in _FIRST_LABELS:
-        return False
-    labels = {found[1].lower() for line in lines[at + 1 : at + 10] if (found := _LABEL.match(line[:LONGEST_LINE]))}
-    dated = labels & {"verzonden", "sent", "datum", "date", "gesendet"}
-    return bool(dated) and bool(labels & {"aan", "to", "an", "onderwerp", "subject", "betreff"})
+    below = labels[at + 1 : at + 10]
+    return any(each in _DATED for each in below) and any(each in _ADDRESSED for each in below)
 
 
 def _trailing_quote(lines: list[str]) -> int:

@@ -20,8 +20,8 @@ _CLOSING = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_][\w'’.\-]*(?:\s+[\w'’.\-()]+){0,7}")
 _ABOUT = re.compile(
-    r"\b(?:de heer|dhr\.?|meneer|mevrouw|mevr\.?|mw\.?|medewerker|medewerkster|ambtenaar|wethouder|burgemeester"
-    r"|baliemedewerker|handhaver|boa|consulent|mr\.?|mrs\.?|ms\.?)\s+((?:van (?:de |der |den )?)?[A-Z][\w'’\-]+)"
+    r"\b(?:(?i:de heer|dhr\.?|meneer|mevrouw|mevr\.?|mw\.?|medewerker|medewerkster|ambtenaar|wethouder|burgemeester"
+    r"|baliemedewerker|handhaver|boa|consulent|mr\.?|mrs\.?|ms\.?))\s+((?:van (?:de |der |den )?)?[A-Z][\w'’\-]+)"
 )
 _DUTCH = {"de", "het", "een", "ik", "van", "en", "dat", "niet", "mijn", "heb", "met", "voor", "u", "op", "te", "maar"}
 _ENGLISH = {
