@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.14 python3.12; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && echo $$p && break; done)
 PORT ?= 8000
 
-.PHONY: help install demo test test-law test-postgresql check format messages lock e2e bench bench-large clean
+.PHONY: help install demo test test-law test-postgresql check format messages lock e2e bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s $$'\t'
