@@ -73,6 +73,11 @@ def pieces(digest: str) -> Iterator[bytes]:
             yield chunk
 
 
+def size(digest: str) -> int:
+    """How many bytes there are; FileNotFoundError when they are not there."""
+    return default_storage.size(address(digest))
+
+
 def exists(digest: str) -> bool:
     """Whether the bytes are there."""
     return default_storage.exists(address(digest))

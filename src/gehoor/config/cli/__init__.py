@@ -26,6 +26,8 @@ COMMANDS = {
     "report": "the annual report and the yearly register",
     "export": "hand over one whole file that proves itself",
     "verify": "prove that nothing was changed or left out",
+    "backup": "take a consistent copy while running",
+    "restore": "put a backup back and prove it",
     "rebuild": "write every projected column again from the events",
     "manage": "Django's own management commands, for developers",
 }

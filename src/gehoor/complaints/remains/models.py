@@ -1,0 +1,37 @@
+"""The statistics row of a file that was destroyed."""
+
+from django.db import models
+
+from gehoor.authority.models import Organisation
+
+
+class Remains(models.Model):
+    """One destroyed file as it counts in the figures of its years: keys and dates, no person, no text.
+
+    `told` are the types of events that figures ask about, `ground` that of Awb 9:8, `standards` those of propriety.
+    """
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
+    reference = models.CharField(max_length=20, unique=True)
+    received_on = models.DateField()
+    closed_on = models.DateField()
+    closed_as = models.CharField(max_length=12)
+    regime = models.CharField(max_length=12)
+    channel = models.CharField(max_length=10, blank=True)
+    target_kind = models.CharField(max_length=30, blank=True)
+    topic = models.CharField(max_length=60, blank=True)
+    unit = models.CharField(max_length=200, blank=True)
+    body = models.CharField(max_length=200, blank=True)
+    judgement = models.CharField(max_length=20, blank=True)
+    term_ends_on = models.DateField(null=True)
+    told = models.JSONField(default=list)
+    ground = models.CharField(max_length=12, blank=True)
+    standards = models.JSONField(default=list)
+    destroyed_at = models.DateTimeField()
+
+    class Meta:
+        indexes = (models.Index("organisation", "closed_on", name="remains_closed"),)
+        verbose_name_plural = "remains"
+
+    def __str__(self) -> str:
+        return self.reference

@@ -1,0 +1,1 @@
+"""A consistent copy of an installation while it runs, and back again."""
