@@ -113,6 +113,7 @@ def test_a_path_without_a_folder_is_refused():
         {"events": [RECEIVED], "on": "today"},
         {"events": [{"type": "withdrawn", "at": "2026-01-14"}]},
         {"facts": [1], "events": [RECEIVED]},
+        {"facts": [], "events": [RECEIVED]},
     ],
 )
 def test_what_is_no_facts_file_is_refused(document):

@@ -13,6 +13,7 @@ from gehoor.law.regulation import AWB_ALONE
 from gehoor.law.regulation.document import from_mapping
 
 RECEIVED = {"type": "received", "at": "2026-01-14", "channel": "email"}
+SENT_ON = ("2026-01-20", "2026-02-10")
 
 
 def at(day, *events, facts=None, regulation=AWB_ALONE):
@@ -51,6 +52,21 @@ def test_everybody_meant_by_person_concerned_is_told():
     facts = {"persons": ["person_concerned:1", "person_concerned:2"]}
     found = at("2026-01-20", {"type": "copy_sent", "at": "2026-01-15", "to": "person_concerned"}, facts=facts)
     assert set(states(found, "K14").values()) == {"done"}
+
+
+def test_what_a_register_does_not_hold_did_not_happen():
+    # K8, K14, K15, K17, K23
+    advice = {"type": "advice_applies", "at": "2026-01-15"}
+    heard = {"type": "heard", "at": "2026-01-20", "who": ["complainant"]}
+    sent = {"type": "findings_sent", "at": "2026-02-10"}
+    found = at("2026-02-10", advice, heard, sent, facts={"person_concerned": True})
+    on = {day: [breach.id for breach in found.breaches if breach.on == date.fromisoformat(day)] for day in SENT_ON}
+    assert on == {"2026-01-20": ["K14"], "2026-02-10": ["K8", "K14", "K15", "K17", "K23"]}
+    silent = at("2026-02-10", sent, facts={"person_concerned": True})
+    assert [breach.id for breach in silent.breaches] == ["K8", "K14", "K15", "K15"]
+    done = [{"type": name, "at": "2026-01-20"} for name in ("acknowledged", "copy_sent", "heard", "hearing_reported")]
+    advised = {"type": "advice_received", "at": "2026-02-02"}
+    assert at("2026-02-10", advice, *done, advised, sent, facts={"person_concerned": True}).breaches == ()
 
 
 def test_the_next_duty_is_the_open_one_with_the_earliest_date():
@@ -263,7 +279,7 @@ def test_the_later_of_two_agreed_days_counts():
 
 def test_before_the_first_receipt_a_case_has_no_day_zero():
     with pytest.raises(LookupError):
-        _ = Case(facts_from({}), Rules()).starts_on
+        _ = Case(facts_from({}), Rules(), complete=True).starts_on
 
 
 def test_a_closed_file_cannot_be_refused_any_more():

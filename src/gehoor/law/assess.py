@@ -33,14 +33,14 @@ def assess(
     if not isinstance(document, Mapping):
         raise FactsError("", "no_object", value=shown(document))
     regulation = _regulation(document.get("regulation"), language, base)
-    facts = facts_from(document.get("facts") or {})
+    facts = facts_from({} if document.get("facts") is None else document["facts"])
     if document.get("events") is None:
         raise FactsError("", "left_out", name="events")
     events = events_from(document["events"])
     day = on
     if day is None and document.get("on") is not None:
         day = civil_day(document["on"], "on")
-    return as_json(position(regulation, facts, events, day or today), language)
+    return as_json(position(regulation, facts, events, day or today, complete=False), language)
 
 
 def _regulation(raw: object, language: Language, base: Path | None) -> Regulation:

@@ -23,14 +23,18 @@ from gehoor.law.termijnenwet.berekening import Step, Term
 __all__ = ["Position", "position"]
 
 
-def position(regulation: Regulation, facts: Facts, events: Sequence[Event], today: date) -> Position:
+def position(
+    regulation: Regulation, facts: Facts, events: Sequence[Event], today: date, *, complete: bool = True
+) -> Position:
     """Return the legal position of a complaint on a day, under the regulation in force when it was filed.
 
+    `complete`: the events are the whole register, so that what is not among them did not happen. A facts file
+    is not: no breach follows from what it does not mention (R2), except silence by the end of the term.
     Raises FactsError where nothing was received by that day, or a correction names no event.
     Any other combination of events has a position: what the law does not allow is among its breaches.
     """
     standing, moved = corrected(events, today)
-    case = Case(facts, rules_for(regulation, facts.target))
+    case = Case(facts, rules_for(regulation, facts.target), complete=complete)
     read_events(case, standing, today)
     if case.first_received_on is None:
         raise FactsError("events", "no_receipt")

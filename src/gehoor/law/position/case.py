@@ -32,6 +32,7 @@ class Case:
         "channel",
         "closed_as",
         "closed_on",
+        "complete",
         "completed",
         "completed_on",
         "contacted_on",
@@ -50,7 +51,6 @@ class Case:
         "offers",
         "opportunity",
         "proposed_on",
-        "reopened_on",
         "reported_hearing_on",
         "reported_on",
         "rules",
@@ -62,8 +62,9 @@ class Case:
         "written_down_on",
     )
 
-    def __init__(self, facts: Facts, rules: Rules) -> None:
+    def __init__(self, facts: Facts, rules: Rules, *, complete: bool) -> None:
         self.facts = facts
+        self.complete = complete
         self.rules = rules
         self.breaches: list[Breach] = []
         self.first_received_on: date | None = None
@@ -87,7 +88,6 @@ class Case:
         self.missed: set[date] = set()
         self.closed_as: ClosedAs | None = None
         self.closed_on: date | None = None
-        self.reopened_on: date | None = None
         self.not_handled_on: date | None = None
         self.informed: dict[str, date] = {}
         self.asked_on: date | None = None
@@ -181,8 +181,7 @@ class Case:
         if term is None or self.closed_as or term.ends_on >= day or term.ends_on in self.missed:
             return
         self.missed.add(term.ends_on)
-        first_day = max(term.ends_on + ONE_DAY, self.reopened_on or term.starts_on)
-        self.breach("K18", "Awb 9:11(1)", first_day, say("breach.K18", end=term.ends_on))
+        self.breach("K18", "Awb 9:11(1)", term.ends_on + ONE_DAY, say("breach.K18", end=term.ends_on))
 
     def begin_formal(self, on: date) -> None:
         """Leave the informal stage; where the regulation wants advice in the second phase, that begins now (K22)."""
@@ -197,10 +196,9 @@ class Case:
         """End the handling."""
         self.closed_as, self.closed_on = how, on
 
-    def reopen(self, on: date) -> None:
+    def reopen(self) -> None:
         """Take the closing away (R10): the term is that of the first receipt, lapsed duties stand again."""
         self.closed_as = self.closed_on = None
-        self.reopened_on = on
 
     def parties_in(self, event: Event, name: str, left_out: tuple[str, ...]) -> tuple[str, ...]:
         """Return the parties that a field names; `left_out` are those meant where it names none (R2)."""

@@ -38,7 +38,7 @@ def declined(case: Case, event: Event) -> None:
 
 def _was_heard(case: Case, _today: date) -> Phrase | None:
     heard_on = case.heard.get(COMPLAINANT)
-    return say("because.already_heard", on=heard_on) if heard_on else None
+    return say("because.already_heard", on=heard_on) if heard_on and case.statutory else None
 
 
 def left_out(case: Case, event: Event) -> None:
@@ -60,11 +60,11 @@ def left_out(case: Case, event: Event) -> None:
 
 
 def heard(case: Case, event: Event) -> None:
-    """Parties were heard. The copy comes before the hearing (K14)."""
+    """Parties were heard. The copy comes before the hearing (K14), if it is known that it did not."""
     case.begin_formal(event.on)
     parties = case.parties_in(event, "who", case.facts.parties)
     late = [person for person in copy_owed_to(case.facts.persons) if person not in case.copied]
-    if case.statutory and late and not case.heard:
+    if case.complete and case.statutory and late and not case.heard:
         case.breach("K14", "Awb 9:9", event.on, say("breach.K14_hearing"))
     mark(case.opportunity, parties, event.on)
     mark(case.heard, parties, event.on)

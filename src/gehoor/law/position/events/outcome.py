@@ -45,15 +45,10 @@ def findings_sent(case: Case, event: Event) -> None:
     if case.statutory:
         if fields.get("ombudsman_named") is False:
             case.breach("K20", "Awb 9:12(2)", event.on, say("breach.K20_ombudsman"))
-        for clause, article, what in _left_undone(case):
+        for clause, article, what in _left_undone(case) if case.complete else ():
             case.breach(clause, article, event.on, what)
-    in_order = deviation_in_order(
-        deviates=_truth(fields.get("deviates_from_advice")),
-        explained=_truth(fields.get("deviation_explained")),
-        enclosed=_truth(fields.get("advice_enclosed")),
-    )
-    if not in_order:
-        case.breach("K24", "Awb 9:16", event.on, say("breach.K24"))
+        if not _deviation_in_order(event):
+            case.breach("K24", "Awb 9:16", event.on, say("breach.K24"))
     case.formal_on = case.formal_on or event.on
     case.close("findings", event.on)
 
@@ -72,6 +67,13 @@ def _left_undone(case: Case) -> Iterator[tuple[str, str, Phrase]]:
         yield "K17", "Awb 9:10(3)", say("breach.K17")
     if case.advising and case.advice_received_on is None:
         yield "K23", "Awb 9:15(4)", say("breach.K23")
+
+
+def _deviation_in_order(event: Event) -> bool:
+    deviates, explained, enclosed = (
+        _truth(event.fields.get(name)) for name in ("deviates_from_advice", "deviation_explained", "advice_enclosed")
+    )
+    return deviation_in_order(deviates=deviates, explained=explained, enclosed=enclosed)
 
 
 def _truth(value: object) -> bool | None:

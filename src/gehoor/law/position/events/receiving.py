@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from gehoor.law.awb.art_9_9 import copy_owed_to
 from gehoor.law.facts.model import Event
 from gehoor.law.facts.words import ELEMENTS
 from gehoor.law.phrase import Phrase, say
@@ -49,8 +50,12 @@ def contacted(case: Case, event: Event) -> None:
 
 
 def copy_sent(case: Case, event: Event) -> None:
-    """The complaint went to the person concerned."""
-    mark(case.copied, case.parties_in(event, "to", case.facts.persons), event.on)
+    """The complaint went to the person concerned: after the hearing it comes too late (K14)."""
+    persons = case.parties_in(event, "to", case.facts.persons)
+    late = [person for person in copy_owed_to(case.facts.persons) if person in persons and person not in case.copied]
+    if case.statutory and case.heard and late and not case.complete:
+        case.breach("K14", "Awb 9:9", event.on, say("breach.K14_hearing"))
+    mark(case.copied, persons, event.on)
 
 
 RULES = {

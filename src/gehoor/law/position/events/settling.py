@@ -22,7 +22,7 @@ def confirmed(case: Case, event: Event) -> None:
 def contested(case: Case, event: Event) -> None:
     """The complainant is not satisfied: the procedure goes on, and begins again after a settlement (R10)."""
     if case.closed_as == "settled":
-        case.reopen(event.on)
+        case.reopen()
     if case.closed_as is None:
         case.begin_formal(event.on)
 
@@ -60,9 +60,9 @@ def _is_open(case: Case, _today: date) -> Phrase | None:
     return None if case.closed_as else say("because.is_open")
 
 
-def reopened(case: Case, event: Event) -> None:
+def reopened(case: Case, _event: Event) -> None:
     """The closing is taken away."""
-    case.reopen(event.on)
+    case.reopen()
 
 
 RULES = {
