@@ -210,6 +210,8 @@ def test_files_are_linked_only_with_one_that_is_there(cast, bram, file):
     other = cast.complaint()
     take(bram, file, "koppelen", other=other.reference.lower(), relation="repeat")
     assert other.reference in bram.get(f"/werk/dossier/{file.reference}/").content.decode()
+    take(bram, file, "ontkoppelen", other=other.complaint_id)
+    assert other.reference not in bram.get(f"/werk/dossier/{file.reference}/").content.decode()
     nowhere = bram.post(address(file, "koppelen"), {"other": "AAAA-AAAA", "relation": "repeat"})
     assert nowhere.status_code == 422
 
@@ -257,3 +259,11 @@ def test_a_hand_made_request_without_the_right_is_refused(cast, bram, file, sign
     response = sign_in(cast.dirk).post(address(file, "toewijzen"), {"person": cast.els.pk, "capacity": "handler"})
     assert response.status_code == 403
     assert "Els Smit" not in [each.name for each in file_page(cast.system, file.reference).assignments]
+
+
+def test_a_part_comes_back_and_a_limit_on_contact_is_lifted(cast, bram, file):
+    take(bram, file, "deel-overdragen", elements=["1"], door="damage")
+    take(bram, file, "deel-terug", elements=["1"])
+    take(bram, file, "contact-beperken", channels=["letter"], reason="Bedreiging.", **day("until", SOON))
+    take(bram, file, "contact-weer-vrij", reason="Afgekoeld.")
+    assert happened(cast, file)[-2:] == ["contact_restricted", "contact_restriction_ended"]

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from gehoor.complaints.access import GLASS_BREAKERS
 from gehoor.desk.viewing import takes_in, viewer_of
 from gehoor.ui.values import NavigationItem, Shortcut
 
@@ -39,6 +40,8 @@ def navigation(request: HttpRequest) -> list[NavigationItem]:
         items.append(("post", _("Post"), "desk:post"))
         if settings.DEMO:
             items.append(("outbox", _("Wat is er verstuurd"), "desk:outbox"))
+    if viewer.has(*GLASS_BREAKERS):
+        items.append(("emergency", _("In nood openen"), "desk:emergency"))
     if viewer.has("administrator"):
         items.append(("administration", _("Beheer"), "administration:start"))
     return [NavigationItem(key, label, reverse(name)) for key, label, name in items]

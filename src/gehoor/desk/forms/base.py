@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gehoor.authority.models import Organisation
 from gehoor.complaints.queries.values import FilePage
+from gehoor.complaints.viewer import Viewer
 from gehoor.desk.uploads import ENDINGS, MOST_BYTES, MOST_FILES
 from gehoor.desk.words import PARTY_KINDS, said
 from gehoor.platform import clock
@@ -20,15 +21,15 @@ WHEN = _("Wanneer was dat?")
 class StepForm(Form):
     """`page` is the file as it stands; `arrange` sets what depends on it."""
 
-    def __init__(self, *args: Any, page: FilePage, organisation: Organisation, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, page: FilePage, organisation: Organisation, viewer: Viewer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.page, self.organisation = page, organisation
+        self.page, self.organisation, self.viewer = page, organisation, viewer
         self.arrange()
 
     def arrange(self) -> None:
         """Set choices and first values that depend on the file."""
 
-    def choose_from(self, name: str, choices: list[tuple[str, Any]]) -> None:
+    def choose_from(self, name: str, choices: list[tuple[Any, Any]]) -> None:
         """Give a choice field its choices."""
         field = self.fields[name]
         if isinstance(field, forms.ChoiceField):

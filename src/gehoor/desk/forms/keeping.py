@@ -159,3 +159,22 @@ class LinkForm(StepForm):
         ],
         widget=forms.RadioSelect,
     )
+
+
+class LiftForm(StepForm):
+    reason = long_text(_("Waarom?"), required=False, rows=3)
+
+
+class UnlinkForm(StepForm):
+    other = forms.ChoiceField(label=_("Welk dossier hoort er niet bij?"))
+
+    def arrange(self) -> None:
+        self.choose_from("other", [(str(each.complaint_id), each.reference) for each in self.page.linked])
+
+
+class ReturnedForm(StepForm):
+    elements = forms.MultipleChoiceField(label=_("Welke punten kwamen terug?"), widget=forms.CheckboxSelectMultiple)
+    words = long_text(_("Toelichting"), required=False, rows=3)
+
+    def arrange(self) -> None:
+        self.choose_from("elements", [(str(each.number), each.words[:200]) for each in self.page.elements])

@@ -20,7 +20,16 @@ PREFIX = "ask-"
 
 
 def asked_field(ask: Ask, page: FilePage) -> forms.Field:
-    """The field for something that a person fills in; a draft may be kept while it is still empty."""
+    """The field for something that a person fills in; a draft may be kept while it is still empty.
+
+    What must be there before the letter leaves is not called optional.
+    """
+    field = _field(ask, page)
+    field.widget.always_answered = ask.required  # ui.rendering reads it
+    return field
+
+
+def _field(ask: Ask, page: FilePage) -> forms.Field:
     label = format_lazy("{}", ask.label)
     match ask.input:
         case Input.DAY:

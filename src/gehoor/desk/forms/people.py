@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gehoor.authority.queries import people
+from gehoor.complaints.queries.candidates import next_in_line
 from gehoor.desk.forms.base import StepForm, long_text, one_line, party_ids
 from gehoor.desk.words import PARTY_KINDS, PREFERS, choices
 from gehoor.platform import clock
@@ -25,8 +26,10 @@ class PersonForm(StepForm):
 
     def arrange(self) -> None:
         colleagues = people(self.organisation, clock.today()).order_by("name")
-        listed = [(str(each.pk), f"{each.name}, {each.title}" if each.title else each.name) for each in colleagues]
-        self.choose_from("person", [("", _("Kies een collega")), *listed])
+        self.colleagues = [
+            (str(each.pk), f"{each.name}, {each.title}" if each.title else each.name) for each in colleagues
+        ]
+        self.choose_from("person", [("", _("Kies een collega")), *self.colleagues])
 
 
 class LinkPersonForm(PersonForm):
@@ -49,6 +52,8 @@ class InvolvementForm(PersonForm):
 
 
 class AssignForm(PersonForm):
+    """Who is next in line stands first, with what must be recorded before."""
+
     capacity = forms.ChoiceField(label=_("Wat gaat deze collega doen?"), choices=list(WORKS.items()), initial="handler")
     statement = long_text(
         _("Verklaring van niet-betrokkenheid"),
@@ -68,6 +73,28 @@ class AssignForm(PersonForm):
             "de voorzitter of een lid."
         ),
     )
+
+    def arrange(self) -> None:
+        super().arrange()
+        wanted = str(self.data.get("capacity") or self.initial.get("capacity") or "handler")
+        capacity = wanted if wanted in WORKS else "handler"
+        self.suggest("capacity", capacity)
+        proposed = [
+            (str(each.person_id), f"{each.name}: {each.why_not}" if each.why_not else each.name)
+            for each in next_in_line(self.viewer, self.page.head.reference, capacity)
+            if not each.assigned
+        ]
+        if proposed:
+            known = {key for key, _name in proposed}
+            others = [(key, name) for key, name in self.colleagues if key not in known]
+            self.choose_from(
+                "person",
+                [
+                    ("", _("Kies een collega")),
+                    (_("Als eersten aan de beurt"), proposed),
+                    (_("Andere collega’s"), others),
+                ],
+            )
 
 
 class UnassignForm(StepForm):

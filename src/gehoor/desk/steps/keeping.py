@@ -10,11 +10,12 @@ from gehoor.complaints.actions.add_document import add_document
 from gehoor.complaints.actions.add_note import add_note
 from gehoor.complaints.actions.choose_electronic import choose_electronic
 from gehoor.complaints.actions.edit_elements import edit_elements
-from gehoor.complaints.actions.link_files import link_files
+from gehoor.complaints.actions.hand_over_part import take_back_part
+from gehoor.complaints.actions.link_files import link_files, unlink_files
 from gehoor.complaints.actions.mark_sensitive import mark_sensitive
 from gehoor.complaints.actions.record_talk import record_talk
 from gehoor.complaints.actions.release_document import release_document
-from gehoor.complaints.actions.restrict_contact import restrict_contact
+from gehoor.complaints.actions.restrict_contact import end_restriction, restrict_contact
 from gehoor.complaints.actions.send_message import send_message
 from gehoor.complaints.actions.tasks import add_task, finish_task
 from gehoor.complaints.queries.file_page import file_page
@@ -108,6 +109,22 @@ def link(doing: Doing, said: dict[str, Any]) -> Done:
     return Done(_("De dossiers zijn gekoppeld."))
 
 
+def unlink(doing: Doing, said: dict[str, Any]) -> Done:
+    unlink_files(*doing.place, int(said["other"]))
+    return Done(_("De koppeling is weg."))
+
+
+def lift(doing: Doing, said: dict[str, Any]) -> Done:
+    end_restriction(*doing.place, reason=said["reason"], seen=doing.seen)
+    return Done(_("De beperking is opgeheven."))
+
+
+def returned(doing: Doing, said: dict[str, Any]) -> Done:
+    chosen = [int(each) for each in said["elements"]]
+    take_back_part(*doing.place, chosen, words=said["words"], seen=doing.seen)
+    return Done(_("Vastgelegd wat terugkwam."))
+
+
 STEPS = (
     Step("notitie", _("Notitie"), _("Opslaan"), "note", forms.NoteForm, note, "file"),
     Step("bericht", _("Bericht sturen"), _("Versturen"), "casework", forms.MessageForm, message, "talk"),
@@ -149,4 +166,31 @@ STEPS = (
         danger=True,
     ),
     Step("koppelen", _("Koppelen aan een ander dossier"), _("Koppelen"), "procedure", forms.LinkForm, link, "file"),
+    Step(
+        "ontkoppelen",
+        _("Koppeling weghalen"),
+        _("Ontkoppelen"),
+        "procedure",
+        forms.UnlinkForm,
+        unlink,
+        "file",
+    ),
+    Step(
+        "contact-weer-vrij",
+        _("Beperking van het contact opheffen"),
+        _("Opheffen"),
+        "procedure",
+        forms.LiftForm,
+        lift,
+        "people",
+    ),
+    Step(
+        "deel-terug",
+        _("Een overgedragen deel kwam terug"),
+        _("Vastleggen"),
+        "casework",
+        forms.ReturnedForm,
+        returned,
+        "end",
+    ),
 )

@@ -7,12 +7,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from gehoor.accounts.access import StaffRequest
+from gehoor.complaints.access import visible
 from gehoor.complaints.refusals import Refused
 from gehoor.desk.downloads import own_pdf
 from gehoor.desk.letter_acts import posted as mark
 from gehoor.desk.viewing import desk_page, viewer_of, workers_page
 from gehoor.letters.queries.letters import letters_to_approve, occasion_of
 from gehoor.letters.queries.outbox import demo_outbox, letters_to_post, print_bundle
+from gehoor.letters.queries.sent import sent_letters
 from gehoor.platform import clock
 
 
@@ -58,4 +60,13 @@ def outbox(request: StaffRequest) -> HttpResponse:
     """In a demonstration: what would have been mailed."""
     if not request.organisation.demonstration:
         raise Http404
-    return render(request, "desk/outbox.html", {"mails": demo_outbox(request.organisation)})
+    viewer = viewer_of(request)
+    mails = demo_outbox(request.organisation)
+    seen = set(
+        visible(viewer).filter(reference__in=[mail.reference for mail in mails]).values_list("reference", flat=True)
+    )
+    context = {
+        "mails": [mail for mail in mails if not mail.reference or mail.reference in seen],
+        "letters": sent_letters(viewer),
+    }
+    return render(request, "desk/outbox.html", context)

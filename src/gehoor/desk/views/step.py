@@ -66,7 +66,7 @@ def _next(request: StaffRequest, page: FilePage, done: Done) -> str:
 
 
 def _form(wanted: Step, request: StaffRequest, page: FilePage, **kwargs: Any) -> StepForm:
-    return wanted.form(page=page, organisation=request.organisation, **kwargs)
+    return wanted.form(page=page, organisation=request.organisation, viewer=viewer_of(request), **kwargs)
 
 
 def _first_values(request: StaffRequest, page: FilePage, wanted: Step) -> dict[str, object]:
