@@ -12,7 +12,7 @@ from gehoor.letters.kinds.receiving import COMPLAINANTS, EXPLANATION
 OMBUDSMAN = frozenset({"ombudsman", "ombudsman_name", "ombudsman_address", "ombudsman_until"})
 JUDGED = {"findings": "Awb 9:12(1)", "judgement": "Awb 9:12(1)", "ombudsman": "Awb 9:12(2)"}
 
-CONCLUSIONS = Ask("conclusions", "conclusions", _("Wat gaat er gebeuren? (niet verplicht)"), required=False)
+CONCLUSIONS = Ask("conclusions", "conclusions", _("Wat gaat er gebeuren?"), required=False)
 
 NOT_HANDLED = Kind(
     key="not_handled",
@@ -23,7 +23,7 @@ NOT_HANDLED = Kind(
     asks=(
         Ask("ground", "ground", _("Op welke grond?"), Input.GROUND, legal=True),
         Ask("reasons", "reasons", _("Waarom geldt die grond hier?")),
-        Ask("other_road", "other_road", _("Wat kan de klager wel doen? (niet verplicht)"), required=False),
+        Ask("other_road", "other_road", _("Wat kan de klager wel doen?"), required=False),
     ),
     records=Records("not_handled"),
     approval=Approval.SECOND,
@@ -37,8 +37,8 @@ FINDINGS = Kind(
     fields=BASE | OMBUDSMAN | {"findings", "judgement", "conclusions", "how_investigated", "advice", "enclosures"},
     mandatory=JUDGED,
     asks=(
-        Ask("how_investigated", "how_investigated", _("Hoe is er onderzocht? (niet verplicht)"), required=False),
-        Ask("advice", "advice", _("Wat is er met het advies gedaan? (niet verplicht)"), required=False),
+        Ask("how_investigated", "how_investigated", _("Hoe is er onderzocht?"), required=False),
+        Ask("advice", "advice", _("Wat is er met het advies gedaan?"), required=False),
         CONCLUSIONS,
     ),
     records=Records("findings_sent"),

@@ -14,7 +14,7 @@ COPY = Kind(
     to=("person_concerned", "body_concerned"),
     fields=BASE | {"complaint_words", "enclosures", "left_out", "right_to_be_heard"},
     mandatory={"complaint_words": "Awb 9:9", "right_to_be_heard": "Awb 9:10(1)"},
-    asks=(Ask("left_out", "left_out", _("Waarom is een deel weggelaten? (niet verplicht)"), required=False),),
+    asks=(Ask("left_out", "left_out", _("Waarom is een deel weggelaten?"), required=False),),
     records=Records("copy_sent", addressees="to"),
 )
 
@@ -29,11 +29,11 @@ INVITATION = Kind(
         Ask(
             "meeting_on",
             "meeting_on",
-            _("Welke dag en tijd stelt u voor? (niet verplicht)"),
+            _("Welke dag en tijd stelt u voor?"),
             Input.LINE,
             required=False,
         ),
-        Ask("meeting_place", "meeting_place", _("Waar is het gesprek? (niet verplicht)"), Input.LINE, required=False),
+        Ask("meeting_place", "meeting_place", _("Waar is het gesprek?"), Input.LINE, required=False),
         EXPLANATION,
     ),
     records=Records("hearing_offered", addressees="to"),
@@ -51,7 +51,7 @@ HEARING_REPORT = Kind(
         Ask(
             "answer_by",
             "answer_by",
-            _("Voor welke dag wilt u opmerkingen? (niet verplicht)"),
+            _("Voor welke dag wilt u opmerkingen?"),
             Input.DAY,
             required=False,
         ),

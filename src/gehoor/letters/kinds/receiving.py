@@ -7,7 +7,7 @@ from gehoor.letters.kinds.model import Ask, Input, Kind, Records, Road
 
 COMPLAINANTS = ("complainant", "representative", "member")
 
-EXPLANATION = Ask("explanation", "explanation", _("Toelichting (niet verplicht)"), required=False)
+EXPLANATION = Ask("explanation", "explanation", _("Toelichting"), required=False)
 
 ACKNOWLEDGEMENT = Kind(
     key="acknowledgement",
@@ -54,7 +54,7 @@ OBJECTION = Kind(
     fields=BASE | {"forwarded_to", "explanation"},
     mandatory={"received_on": "Awb 6:15(1)"},
     asks=(
-        Ask("to", "forwarded_to", _("Naar wie stuurt u het door? (niet verplicht)"), Input.LINE, required=False),
+        Ask("to", "forwarded_to", _("Naar wie stuurt u het door?"), Input.LINE, required=False),
         EXPLANATION,
     ),
     records=Records("treated_as_objection"),
