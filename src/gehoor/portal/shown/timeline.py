@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from gehoor.complaints.queries import CitizenFile
 from gehoor.complaints.queries.values import Entry
+from gehoor.letters.kinds import CATALOGUE
 from gehoor.platform import clock
 from gehoor.portal.addresses import address
 from gehoor.portal.shown.days import day_in, instant_in
@@ -45,8 +46,15 @@ def _told(request: HttpRequest, file: CitizenFile, entry: Entry, *, concerned: b
 
 def _title(entry: Entry, *, concerned: bool) -> str:
     if entry.type == "letter_sent":
-        return letter_words(str(entry.own.get("kind", "")))
+        kind = str(entry.own.get("kind", ""))
+        return "" if _tells_itself(kind) else letter_words(kind)
     return title_of(entry.type, concerned=concerned)
+
+
+def _tells_itself(kind: str) -> bool:
+    """Whether a letter of this kind is a step of the law, which stands in the list already."""
+    known = CATALOGUE.get(kind)
+    return known is not None and known.records is not None and known.records.legal
 
 
 def _words(entry: Entry) -> str:
