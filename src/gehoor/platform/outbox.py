@@ -16,6 +16,7 @@ from django.db.models import Q
 from django.utils.module_loading import import_string
 
 from gehoor.platform import clock
+from gehoor.platform.inserting import insert_rows
 from gehoor.platform.models import OutboxItem, PeriodicRun
 
 log = logging.getLogger(__name__)
@@ -55,7 +56,7 @@ def put(
 
 def put_all(items: Sequence[OutboxItem]) -> None:
     """Leave many things to do, in one statement."""
-    OutboxItem.objects.bulk_create(items, ignore_conflicts=True)
+    insert_rows(items, once=True)
 
 
 def new_item(

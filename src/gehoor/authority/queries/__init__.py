@@ -20,6 +20,7 @@ from gehoor.authority.queries.rules import (
     parsed_regulation,
     regulation_in_force,
     regulation_version_in_force,
+    regulation_version_lately,
 )
 from gehoor.authority.queries.substitutes import stands_in_for, substitutes_of
 
@@ -45,6 +46,7 @@ __all__ = [
     "primary_host",
     "regulation_in_force",
     "regulation_version_in_force",
+    "regulation_version_lately",
     "role_rows",
     "roles_of",
     "signers",

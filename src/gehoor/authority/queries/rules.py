@@ -1,8 +1,10 @@
 """The regulation in force, and the channels that were designated."""
 
 import datetime as dt
+import time
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db.models import Q
 
 from gehoor.authority.models import DesignatedChannel, RegulationVersion
@@ -11,6 +13,8 @@ from gehoor.law.regulation import AWB_ALONE, Regulation, parse
 
 MOST_KEPT = 64
 _parsed: dict[str, Regulation] = {}
+# What filing asks again and again, as long as a process remembers whose pages these are.
+_recent: dict[tuple[int, dt.date], tuple[float, RegulationVersion | None]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,18 @@ def regulation_version_in_force(organisation_id: int, on: dt.date) -> Regulation
     until = Q(in_force_until__isnull=True) | Q(in_force_until__gte=on)
     versions = RegulationVersion.objects.filter(until, organisation_id=organisation_id, in_force_from__lte=on)
     return versions.order_by("-in_force_from", "-id").first()
+
+
+def regulation_version_lately(organisation_id: int, on: dt.date) -> RegulationVersion | None:
+    """The same, remembered for `HOSTS_REMEMBERED` seconds: for what is filed by many at once."""
+    until, version = _recent.get((organisation_id, on), (0.0, None))
+    now = time.monotonic()
+    if now >= until:
+        version = regulation_version_in_force(organisation_id, on)
+        if len(_recent) >= MOST_KEPT:
+            _recent.clear()
+        _recent[organisation_id, on] = (now + settings.HOSTS_REMEMBERED, version)
+    return version
 
 
 def regulation_in_force(organisation_id: int, on: dt.date) -> InForce:

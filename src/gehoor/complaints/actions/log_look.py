@@ -4,13 +4,14 @@ from gehoor.complaints.chain import new_look_salt
 from gehoor.complaints.models import Complaint, Look
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock
+from gehoor.platform.inserting import insert_rows
 
 
 def log_look(
     complaint: Complaint, viewer: Viewer, action: str, *, role: str = "", target: str = "", allowed: bool = True
 ) -> None:
     """`action`: read, write, download, export, break_glass. `role`: the capacity in which, else the kind of viewer."""
-    Look.objects.bulk_create([new_look(complaint, viewer, action, role=role, target=target, allowed=allowed)])
+    insert_rows([new_look(complaint, viewer, action, role=role, target=target, allowed=allowed)])
 
 
 def new_look(

@@ -9,12 +9,13 @@ from gehoor.complaints.actions.log_look import log_look
 from gehoor.complaints.assignments import assignments_from
 from gehoor.complaints.composing import compose
 from gehoor.complaints.happening import Happening
-from gehoor.complaints.models import Assignment, Complaint, Event, Text
+from gehoor.complaints.models import Assignment, Complaint, Event
 from gehoor.complaints.projection import PROJECTED, project
 from gehoor.complaints.refusals import Conflict, Hidden, Refused
 from gehoor.complaints.viewer import Viewer
 from gehoor.law.position import Position
 from gehoor.platform import clock
+from gehoor.platform.inserting import insert_rows
 
 __all__ = ["Conflict", "Hidden", "Refused", "lock_file", "record", "save_events"]
 
@@ -52,8 +53,8 @@ def record(
 
 def save_events(written: Sequence[Event]) -> None:
     """Write composed events and their texts."""
-    Text.objects.bulk_create(event.text for event in written if event.text is not None)
-    Event.objects.bulk_create(written)
+    insert_rows([event.text for event in written if event.text is not None])
+    insert_rows(written)
 
 
 def _assign(complaint: Complaint, written: Sequence[Event], events: Sequence[Event]) -> None:

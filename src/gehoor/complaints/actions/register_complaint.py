@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import IntegrityError, transaction
 
 from gehoor.authority.models import RegulationVersion
-from gehoor.authority.queries import regulation_version_in_force
+from gehoor.authority.queries import regulation_version_lately
 from gehoor.complaints.actions.add_document import new_document
 from gehoor.complaints.actions.change_party import new_party
 from gehoor.complaints.actions.log_look import new_look
@@ -15,11 +15,12 @@ from gehoor.complaints.commands import NewComplaint
 from gehoor.complaints.composing import compose
 from gehoor.complaints.fingerprint import fingerprint
 from gehoor.complaints.happening import FACTS_RECORDED, Happening
-from gehoor.complaints.models import Complaint, Document, Element, Event, Look, Party, Text
+from gehoor.complaints.models import Complaint, Document, Element, Event, Party, Text
 from gehoor.complaints.projection import project
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock, outbox
 from gehoor.platform.identifiers import keyed_digest, new_reference, new_secret, secret_digest
+from gehoor.platform.inserting import insert_rows
 from gehoor.platform.models import OutboxItem
 
 ATTEMPTS = 5  # a reference drawn twice is rare at a million files, not impossible
@@ -98,7 +99,7 @@ def _born(command: NewComplaint, viewer: Viewer, secret: str, also: Callable[[Re
 
 def _prepared(told: Sequence[tuple[NewComplaint, str]], viewer: Viewer) -> list[_Birth]:
     days = {clock.civil_date(command.received_at) for command, _secret in told}
-    regulations = {on: regulation_version_in_force(viewer.organisation_id, on) for on in days}
+    regulations = {on: regulation_version_lately(viewer.organisation_id, on) for on in days}
     return [
         _birth(command, secret, viewer, regulations[clock.civil_date(command.received_at)]) for command, secret in told
     ]
@@ -122,25 +123,25 @@ def _birth(command: NewComplaint, secret: str, viewer: Viewer, regulation: Regul
 
 def _save(births: Sequence[_Birth], viewer: Viewer) -> list[Registered]:
     """Write them: one statement for each table, however many they are."""
-    complaints = Complaint.objects.bulk_create([birth.complaint for birth in births])
-    Party.objects.bulk_create([party for birth in births for party in birth.parties])
-    Document.objects.bulk_create([document for birth in births for document in _documents(birth)])
+    complaints = [birth.complaint for birth in births]
+    insert_rows(complaints)
+    insert_rows([party for birth in births for party in birth.parties])
+    insert_rows([document for birth in births for document in _documents(birth)])
     points = [
         [Text(complaint=birth.complaint, salt=new_salt(), body=each) for each in birth.command.elements]
         for birth in births
     ]
     words = [[event.text for event in birth.events if event.text is not None] for birth in births]
-    Text.objects.bulk_create([text for texts in (*words, *points) for text in texts])
-    Event.objects.bulk_create([event for birth in births for event in birth.events])
+    insert_rows([text for texts in (*words, *points) for text in texts])
+    insert_rows([event for birth in births for event in birth.events])
     # Told in one piece, the words themselves are the only point.
-    Element.objects.bulk_create(
+    elements = [
         Element(complaint=birth.complaint, number=number, text=text)
         for birth, own_points, own_words in zip(births, points, words, strict=True)
         for number, text in enumerate(own_points or own_words[:1], start=1)
-    )
-    Look.objects.bulk_create(
-        new_look(each, viewer, "write", target=f"{each.version}:{each.last_hash}") for each in complaints
-    )
+    ]
+    insert_rows(elements)
+    insert_rows([new_look(each, viewer, "write", target=f"{each.version}:{each.last_hash}") for each in complaints])
     outbox.put_all([_acknowledgement(each) for each in complaints])
     return [_registered(birth) for birth in births]
 

@@ -1,0 +1,41 @@
+"""Rows written with a statement that is spelled once are the rows that the ordinary way would write."""
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from gehoor.platform import clock
+from gehoor.platform.inserting import FEW, insert_rows
+from gehoor.platform.models import OutboxItem
+
+pytestmark = pytest.mark.django_db
+
+
+def items(*names):
+    at = clock.now()
+    return [
+        OutboxItem(kind="letter", identity=name, payload={"naam": "Ö"}, not_before=at, created_at=at) for name in names
+    ]
+
+
+@pytest.mark.parametrize("count", [1, 2, FEW, FEW + 1])
+def test_each_row_is_written_and_gets_its_own_key(count, django_assert_num_queries):
+    rows = items(*map(str, range(count)))
+    with django_assert_num_queries(1):
+        insert_rows(rows)
+    read = OutboxItem.objects.in_bulk([row.pk for row in rows])
+    assert [read[row.pk].identity for row in rows] == [str(number) for number in range(count)]
+    assert all(read[row.pk].payload == {"naam": "Ö"} and read[row.pk].created_at == row.created_at for row in rows)
+    assert not any(row._state.adding for row in rows)
+
+
+def test_nothing_to_write_is_no_statement(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        insert_rows([])
+
+
+def test_what_stands_already_is_refused_or_left_as_it_stands():
+    insert_rows(items("a"))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        insert_rows(items("b", "a"))
+    insert_rows(items("a", "c"), once=True)
+    assert sorted(OutboxItem.objects.values_list("identity", flat=True)) == ["a", "c"]
