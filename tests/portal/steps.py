@@ -5,8 +5,10 @@ import datetime as dt
 from gehoor.authority.models import Person
 from gehoor.complaints.actions.assign_person import assign_person
 from gehoor.complaints.actions.offer_hearing import offer_hearing
+from gehoor.complaints.actions.opened import opened
 from gehoor.complaints.actions.plan_hearing import plan_hearing
 from gehoor.complaints.actions.propose_settlement import propose_settlement
+from gehoor.complaints.actions.record_findings import record_findings
 from gehoor.complaints.actions.release_copy import release_copy
 from gehoor.complaints.actions.send_message import send_message
 from gehoor.complaints.models import Party
@@ -56,3 +58,19 @@ class Staff:
 
     def write(self, party, words, **changes):
         return send_message(self.bram, self.number, party.pk, words, **changes)
+
+
+def record(staff, event_type, fields=None, own=None):
+    """What a letter that leaves records."""
+    with opened(staff.cast.system, staff.number, "procedure") as file:
+        file.happened(event_type, fields, own=own)
+
+
+def decide(staff, *, tell_concerned=False):
+    """Both points judged, and the outcome sent."""
+    record_findings(
+        staff.bram, staff.number, 1, "De mevrouw zei dit.", judgement="founded", standards=["respectful_treatment"]
+    )
+    record(staff, "findings_sent", {"elements": [{"judgement": "founded"}], "ombudsman_named": True})
+    if tell_concerned:
+        record(staff, "person_concerned_informed", {"to": [staff.chantal.legal_name]})

@@ -8,9 +8,10 @@ import pytest
 
 from gehoor.authority.models import HostName
 from gehoor.complaints.models import Complaint
+from gehoor.portal.models import PartySession
 from tests.browser import overflow
 from tests.cast import make_cast
-from tests.portal.steps import Staff
+from tests.portal.steps import Staff, decide
 
 pytestmark = pytest.mark.e2e
 
@@ -144,6 +145,40 @@ def test_every_page_of_the_person_concerned_looks_well(site, new_page, looks_wel
     for place in ("", "berichten/", "stukken/", "gesprek/", "kopie/"):
         page.goto(f"{site.url}{language}/betrokken/{place}")
         looks_well(page, f"{width}{language[1:]}-concerned-{place.strip('/') or 'home'}")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_outcome_looks_well_for_both(site, new_page, looks_well, width):
+    code = site.staff.release()
+    site.staff.assign()
+    decide(site.staff, tell_concerned=True)
+    page = new_page(width=width)
+    enter(page, site)
+    for place in ("", "uitkomst/", "punten/", "kopie/"):
+        page.goto(f"{site.url}/mijn-klacht/{place}")
+        looks_well(page, f"{width}-ended-{place.strip('/') or 'home'}")
+    page.goto(f"{site.url}/betrokken/#{code}")
+    page.wait_for_selector("text=" + site.filed.reference)
+    page.goto(f"{site.url}/betrokken/uitkomst/")
+    looks_well(page, f"{width}-concerned-ended")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_door_after_half_an_hour_looks_well_and_keeps_the_words(site, new_page, looks_well, width):
+    page = new_page(width=width, java_script_enabled=False)
+    enter(page, site)
+    page.goto(f"{site.url}/mijn-klacht/berichten/")
+    page.fill("#id_words", "Een lang verhaal over de balie.")
+    PartySession.objects.all().delete()
+    page.click("text=Bericht versturen")
+    page.wait_for_selector("text=Vul uw code nog een keer in")
+    looks_well(page, f"{width}-door-over")
+    page.fill("#id_reference", site.filed.reference)
+    page.fill("#id_code", site.filed.secret)
+    page.locator("main form.gh-form button[type=submit]").click()
+    page.wait_for_selector("h1:has-text('Berichten')")
+    assert page.input_value("#id_words") == "Een lang verhaal over de balie."
+    looks_well(page, f"{width}-berichten-kept")
 
 
 @pytest.mark.parametrize("scripts", [True, False])
