@@ -13,6 +13,6 @@ class PlatformConfig(AppConfig):
 
     def ready(self) -> None:
         """A demonstration may stand on another day: every process of it shifts its clock alike."""
-        day = environment.text("TODAY")
+        day = environment.pretended_day(environment.data_folder())
         if day:
             clock.pretend_today(dt.date.fromisoformat(day))

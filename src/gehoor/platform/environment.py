@@ -43,6 +43,12 @@ def data_folder() -> Path:
     return Path(text("DATA", "var")).absolute()
 
 
+def pretended_day(folder: Path) -> str:
+    """The day on which a demonstration stands (`GEHOOR_TODAY`, else what `gehoor demo --on` left); empty for today."""
+    mark = folder / "today.txt"
+    return text("TODAY") or (mark.read_text("ascii").strip() if mark.exists() else "")
+
+
 def secret(folder: Path, name: str) -> str:
     """A secret of this installation: `GEHOOR_<NAME>`, else a file in the data folder, made at first use."""
     given = text(name.upper())

@@ -54,15 +54,16 @@ def _prepare(data: Path, options: argparse.Namespace) -> None:
     if unfinished or (options.fresh and (data / MARK).exists()):
         shutil.rmtree(data)
     data.mkdir(parents=True, exist_ok=True)
+    if not (data / MARK).exists():
+        (data / "furnishing").touch()
     os.environ |= {"GEHOOR_DATA": str(data), "GEHOOR_DEMO": "1", "GEHOOR_HTTPS": "0"}
     os.environ.pop("DATABASE_URL", None)
     if options.on:
-        os.environ["GEHOOR_TODAY"] = options.on.isoformat()
+        (data / "today.txt").write_text(options.on.isoformat(), "ascii")
 
 
 def _furnish(data: Path, port: int) -> None:
     print("Furnishing the demonstration …", file=sys.stderr, flush=True)
-    (data / "furnishing").touch()
     call = importlib.import_module("django.core.management").call_command
     call("migrate", verbosity=0, interactive=False)
     call("collectstatic", verbosity=0, interactive=False)
