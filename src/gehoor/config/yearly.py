@@ -8,7 +8,10 @@ from gehoor.authority.models import Organisation
 from gehoor.complaints.queries.register_rows import register_rows
 from gehoor.complaints.viewer import system
 from gehoor.platform import clock
+from gehoor.reporting.annual.documents import as_html, as_pdf
+from gehoor.reporting.annual.making import counted, report_of
 from gehoor.reporting.documents import as_csv, as_json
+from gehoor.reporting.models import YearReport
 from gehoor.reporting.year import YearFigures, figures_of
 
 
@@ -35,9 +38,14 @@ def count(organisation: Organisation, year: int) -> YearFigures:
     return figures_of(year, rows, clock.today())
 
 
-def written(organisation: Organisation, year: int, form: str) -> Iterable[str]:
+def written(organisation: Organisation, year: int, form: str) -> Iterable[bytes]:
     """The report in a format, in pieces."""
-    figures = count(organisation, year)
-    if form == "csv":
-        return as_csv(figures)
-    return [json.dumps(as_json(figures, organisation.name), ensure_ascii=False, indent=1) + "\n"]
+    match form:
+        case "csv":
+            return (line.encode() for line in as_csv(count(organisation, year)))
+        case "json":
+            told = as_json(count(organisation, year), organisation.name)
+            return [f"{json.dumps(told, ensure_ascii=False, indent=1)}\n".encode()]
+    typed = YearReport.objects.filter(organisation=organisation, year=year).first()
+    report = report_of(organisation, counted(system(organisation.pk), year), typed)
+    return [as_pdf(report, clock.now()) if form == "pdf" else as_html(report).encode()]

@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from gehoor.reporting.telling import label, rule
 from gehoor.reporting.year import YearFigures
@@ -68,3 +69,14 @@ def _line(cells: tuple[str, ...]) -> str:
 def safe(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def published_as_csv(published: Mapping[str, Any]) -> Iterator[str]:
+    """What was released as CSV: figures and groups, a line each; an empty count is below the smallest number."""
+    yield _line(("figure", "name", "count", "rule"))
+    for name, value in published["figures"].items():
+        yield _line((name, "", str(value), published["counting_rules"].get(name, "")))
+    for name, members in published["groups"].items():
+        for each in members:
+            count = "" if each["count"] is None else str(each["count"])
+            yield _line((name, each["name"] or "", count, ""))

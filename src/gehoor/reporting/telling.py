@@ -15,7 +15,13 @@ LABELS: dict[str, str] = {
     "extended": noop("Verdaagd"),
     "formal": noop("Formeel behandeld"),
     "informal": noop("Informeel behandeld"),
+    "not_handled": noop("Niet in behandeling genomen"),
+    "withdrawn": noop("Ingetrokken"),
+    "passed_on": noop("Doorgestuurd of als bezwaar behandeld"),
+    "more_time_agreed": noop("Meer tijd met instemming"),
+    "heard": noop("Gehoord"),
     "ombudsman": noop("Daarna naar de ombudsman"),
+    "ombudsman_reported": noop("Ombudsman bracht een rapport uit"),
 }
 RULES: dict[str, str] = {
     "received": noop("Klachten die in dit jaar zijn ontvangen. De dag van ontvangst telt."),
@@ -31,6 +37,14 @@ RULES: dict[str, str] = {
         "Afgesloten nadat een formeel antwoord was gevraagd, of nadat iemand is gehoord of dat was aangeboden."
     ),
     "informal": noop("Alle andere afgesloten klachten."),
+    "not_handled": noop("Afgesloten op een grond van artikel 9:8 Awb."),
+    "withdrawn": noop("Afgesloten omdat de klager de klacht introk."),
+    "passed_on": noop(
+        "Doorgestuurd naar wie erover gaat (artikel 2:3 Awb) of als bezwaar behandeld (artikel 6:15 Awb)."
+    ),
+    "more_time_agreed": noop("Afgesloten, en de klager stemde schriftelijk in met meer tijd (artikel 9:11 lid 3 Awb)."),
+    "heard": noop("Afgesloten nadat iemand was gehoord (artikel 9:10 Awb)."),
+    "ombudsman_reported": noop("Afgesloten klachten waarover de ombudsman daarna een rapport uitbracht."),
     "ombudsman": noop("Afgesloten klachten waarover de ombudsman om onderzoek is gevraagd."),
 }
 GROUPS: dict[str, str] = {
@@ -39,6 +53,7 @@ GROUPS: dict[str, str] = {
     "topic": noop("Ontvangen klachten per onderwerp"),
     "target": noop("Ontvangen klachten naar over wie ze gaan"),
     "body": noop("Ontvangen klachten per bestuursorgaan"),
+    "regime": noop("Ontvangen klachten naar hoe de wet geldt"),
     "outcome": noop("Afgesloten klachten naar hoe ze eindigden"),
     "judgement": noop("Oordelen"),
     "ground": noop("Niet behandeld, per grond van artikel 9:8 Awb"),

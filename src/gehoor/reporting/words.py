@@ -28,6 +28,11 @@ CLOSED_AS: Words = {
     "answered": _("Beantwoord"),
 }
 
+REGIMES: Words = {
+    "statutory": _("Schriftelijk, met de hele procedure van titel 9.1 Awb"),
+    "care_only": _("Mondeling of anders, zorgvuldig behandeld (artikel 9:2 Awb)"),
+}
+
 CHANNELS: Words = {
     "web": _("Website"),
     "email": _("E-mail"),

@@ -78,7 +78,13 @@ COUNTS: dict[str, Callable[[_Year, RegisterRow], bool]] = {
     "extended": lambda year, row: year.closed(row) and "extended" in row.told,
     "formal": lambda year, row: year.closed(row) and _formal(row),
     "informal": lambda year, row: year.closed(row) and not _formal(row),
+    "not_handled": lambda year, row: year.closed(row) and row.closed_as == "not_handled",
+    "withdrawn": lambda year, row: year.closed(row) and row.closed_as == "withdrawn",
+    "passed_on": lambda year, row: year.closed(row) and row.closed_as in {"forwarded", "objection"},
+    "more_time_agreed": lambda year, row: year.closed(row) and "delay_agreed" in row.told,
+    "heard": lambda year, row: year.closed(row) and "heard" in row.told,
     "ombudsman": lambda year, row: year.closed(row) and "ombudsman_asked" in row.told,
+    "ombudsman_reported": lambda year, row: year.closed(row) and "ombudsman_reported" in row.told,
 }
 
 # Which rows a group counts (a name of COUNTS), and by what.
@@ -88,6 +94,7 @@ GROUPS: dict[str, tuple[str, Callable[[RegisterRow], Iterable[str]]]] = {
     "topic": ("received", lambda row: [row.topic]),
     "target": ("received", lambda row: [row.target_kind]),
     "body": ("received", lambda row: [row.body]),
+    "regime": ("received", lambda row: [row.regime]),
     "outcome": ("closed", lambda row: [row.closed_as]),
     "judgement": ("handled", lambda row: [row.judgement]),
     "ground": ("closed", lambda row: [row.ground] if row.ground else []),
@@ -113,6 +120,19 @@ def figures_of(year: int, rows: Iterable[RegisterRow], today: dt.date) -> YearFi
         median_days=statistics.median(days) if days else None,
         rows=listed,
     )
+
+
+def years_of(year: int, back: int, rows: Iterable[RegisterRow], today: dt.date) -> list[YearFigures]:
+    """A year and those before it, the newest first; `rows` are those that count in any of them."""
+    listed = list(rows)
+    return [
+        figures_of(each, [row for row in listed if _counts_in(row, each)], today) for each in range(year, back - 1, -1)
+    ]
+
+
+def _counts_in(row: RegisterRow, year: int) -> bool:
+    first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
+    return row.received_on <= last and (row.closed_on is None or row.closed_on >= first)
 
 
 def _formal(row: RegisterRow) -> bool:

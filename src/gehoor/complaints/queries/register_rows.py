@@ -28,7 +28,17 @@ COLUMNS = (
     "term_ends_on",
 )
 NAMES = tuple(column.removesuffix("__name") for column in COLUMNS)
-TOLD = ("extended", "delay_agreed", "formal_requested", "hearing_offered", "heard", "not_handled", "ombudsman_asked")
+TOLD = (
+    "extended",
+    "delay_agreed",
+    "formal_requested",
+    "hearing_offered",
+    "heard",
+    "not_handled",
+    "ombudsman_asked",
+    "ombudsman_reported",
+    "settlement_proposed",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
     parser.add_argument("year", type=int, metavar="YEAR")
     parser.add_argument("--organisation", metavar="NAME", help="its short or full name; not needed when there is one")
-    parser.add_argument("--format", choices=("json", "csv"), default="json")
+    parser.add_argument("--format", choices=("json", "csv", "html", "pdf"), default="json")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write here instead of to standard output")
     add_language(parser)
 
@@ -31,8 +31,10 @@ def run(options: argparse.Namespace) -> int:
     with importlib.import_module("django.utils.translation").override(options.language):
         text = report.written(organisation, options.year, options.format)
         if options.output:
-            with options.output.open("w", encoding="utf-8", newline="") as out:
+            with options.output.open("wb") as out:
                 out.writelines(text)
         else:
-            sys.stdout.writelines(text)
+            sys.stdout.flush()
+            sys.stdout.buffer.writelines(text)
+            sys.stdout.buffer.flush()
     return DONE

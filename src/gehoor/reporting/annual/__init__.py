@@ -1,0 +1,1 @@
+"""The annual report: its sections, its anonymous list, and its documents."""

@@ -1,0 +1,16 @@
+"""Addresses of the annual report for staff, below /werk/jaarverslag/."""
+
+from django.urls import path
+
+from gehoor.reporting.views import downloads, figure, releasing, year
+
+app_name = "reporting"
+
+urlpatterns = [
+    path("", year.years, name="years"),
+    path("<int:year>/", year.year, name="year"),
+    path("<int:year>/voorstellen/", releasing.propose, name="propose"),
+    path("<int:year>/vrijgeven/", releasing.release, name="release"),
+    path("<int:year>/cijfer/<slug:name>/", figure.figure, name="figure"),
+    path("<int:year>/<str:form>", downloads.download, name="download"),
+]

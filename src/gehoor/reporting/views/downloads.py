@@ -1,0 +1,51 @@
+"""The report to take along: PDF, figures and register as CSV, JSON."""
+
+from collections.abc import Iterable
+
+from django.http import Http404, HttpResponse, HttpResponseBase, JsonResponse, StreamingHttpResponse
+from django.views.decorators.http import require_safe
+
+from gehoor.accounts.access import StaffRequest
+from gehoor.platform import clock
+from gehoor.reporting.annual.documents import as_pdf
+from gehoor.reporting.annual.making import counted, report_of
+from gehoor.reporting.documents import as_csv, as_json, figures_as_csv
+from gehoor.reporting.models import YearReport
+from gehoor.reporting.viewing import reports_page, viewer_of
+from gehoor.reporting.views.year import check_year
+
+
+@reports_page
+@require_safe
+def download(request: StaffRequest, year: int, form: str) -> HttpResponseBase:
+    """One of the forms; what it counts is what this person may see."""
+    check_year(year)
+    years = counted(viewer_of(request), year)
+    match form:
+        case "verslag.pdf":
+            typed = YearReport.objects.filter(organisation=request.organisation, year=year).first()
+            report = report_of(request.organisation, years, typed)
+            return attachment(as_pdf(report, clock.now()), f"jaarverslag-klachten-{year}.pdf", "application/pdf")
+        case "cijfers.csv":
+            return attachment(with_mark(figures_as_csv(years[0])), f"klachten-{year}-cijfers.csv", "text/csv")
+        case "register.csv":
+            return attachment(with_mark(as_csv(years[0])), f"klachten-{year}-register.csv", "text/csv")
+        case "cijfers.json":
+            return JsonResponse(as_json(years[0], request.organisation.name), json_dumps_params={"ensure_ascii": False})
+        case _:
+            raise Http404
+
+
+def with_mark(lines: Iterable[str]) -> Iterable[str]:
+    """With the mark by which a spreadsheet knows UTF-8."""
+    yield "\N{ZERO WIDTH NO-BREAK SPACE}"
+    yield from lines
+
+
+def attachment(content: bytes | Iterable[str], name: str, media_type: str) -> HttpResponseBase:
+    """A file to save."""
+    kind = media_type if media_type == "application/pdf" else f"{media_type}; charset=utf-8"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    if isinstance(content, bytes):
+        return HttpResponse(content, content_type=kind, headers=headers)
+    return StreamingHttpResponse(content, content_type=kind, headers=headers)

@@ -1,0 +1,55 @@
+"""What was released, for everybody: pages and open data."""
+
+from django.http import Http404, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from gehoor.authority.request import SiteRequest
+from gehoor.reporting.annual.documents import as_pdf, list_told
+from gehoor.reporting.annual.publishing import published_report
+from gehoor.reporting.documents import published_as_csv
+from gehoor.reporting.models import YearReport
+from gehoor.reporting.views.downloads import attachment, with_mark
+from gehoor.reporting.views.year import list_table, table_of
+
+
+@require_safe
+def years(request: SiteRequest) -> HttpResponse:
+    """The years that were released."""
+    found = YearReport.objects.filter(organisation=request.organisation, released_at__isnull=False)
+    return render(request, "reporting/public_years.html", {"years": found})
+
+
+@require_safe
+def year(request: SiteRequest, year: int) -> HttpResponse:
+    """One year; before it is released there is no such page."""
+    found = _released(request, year)
+    report = published_report(found.published, found.foreword)
+    context = {
+        "report": report,
+        "released_at": found.released_at,
+        "tables": [table_of(section, year, links=False) for section in report.sections],
+        "list_table": list_table(report),
+        "list_told": list_told(),
+    }
+    return render(request, "reporting/public_year.html", context)
+
+
+@require_safe
+def download(request: SiteRequest, year: int, form: str) -> HttpResponseBase:
+    """Open data (JSON, CSV) and the PDF."""
+    found = _released(request, year)
+    match form:
+        case "klachten.json":
+            return JsonResponse(found.published, json_dumps_params={"ensure_ascii": False})
+        case "klachten.csv":
+            return attachment(with_mark(published_as_csv(found.published)), f"klachten-{year}.csv", "text/csv")
+        case "verslag.pdf" if found.released_at:
+            content = as_pdf(published_report(found.published, found.foreword), found.released_at)
+            return attachment(content, f"jaarverslag-klachten-{year}.pdf", "application/pdf")
+        case _:
+            raise Http404
+
+
+def _released(request: SiteRequest, year: int) -> YearReport:
+    return get_object_or_404(YearReport, organisation=request.organisation, year=year, released_at__isnull=False)
