@@ -163,22 +163,22 @@ def test_the_outcome_looks_well_for_both(site, new_page, looks_well, width):
     looks_well(page, f"{width}-concerned-ended")
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_the_door_after_half_an_hour_looks_well_and_keeps_the_words(site, new_page, looks_well, width):
-    page = new_page(width=width, java_script_enabled=False)
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_door_after_half_an_hour_keeps_the_words(site, new_page, looks_well, scripts):
+    page = new_page(width=320, java_script_enabled=scripts)
     enter(page, site)
     page.goto(f"{site.url}/mijn-klacht/berichten/")
     page.fill("#id_words", "Een lang verhaal over de balie.")
     PartySession.objects.all().delete()
     page.click("text=Bericht versturen")
     page.wait_for_selector("text=Vul uw code nog een keer in")
-    looks_well(page, f"{width}-door-over")
+    if scripts:
+        looks_well(page, "320-door-over")
     page.fill("#id_reference", site.filed.reference)
     page.fill("#id_code", site.filed.secret)
     page.locator("main form.gh-form button[type=submit]").click()
     page.wait_for_selector("h1:has-text('Berichten')")
     assert page.input_value("#id_words") == "Een lang verhaal over de balie."
-    looks_well(page, f"{width}-berichten-kept")
 
 
 @pytest.mark.parametrize("scripts", [True, False])
