@@ -38,6 +38,8 @@ def navigation(request: HttpRequest) -> list[NavigationItem]:
     items.append(("calendar", _("Agenda"), "desk:calendar"))
     if takes_in(viewer):
         items.append(("post", _("Post"), "desk:post"))
+        if any(each.has("coordinator", "deputy") for each in (viewer, *viewer.for_others)):
+            items.append(("mail_in", _("E-mail"), "mail:list"))
         if settings.DEMO:
             items.append(("outbox", _("Wat is er verstuurd"), "desk:outbox"))
     if viewer.has(*GLASS_BREAKERS):

@@ -1,0 +1,68 @@
+"""What a person decides about a message that belongs to no file: it is a complaint after all, or it is not."""
+
+import logging
+
+from django.db import transaction
+from django.utils import translation
+
+from gehoor.authority.models import Person
+from gehoor.complaints.actions.register_complaint import Registered, register_complaint
+from gehoor.complaints.commands import NewComplaint, PartyDetails
+from gehoor.complaints.viewer import Viewer
+from gehoor.intake.mail.contents import message_document
+from gehoor.intake.mail.faults import place_of
+from gehoor.intake.mail.filing import command_for, joined
+from gehoor.intake.mail.message.incoming import read
+from gehoor.intake.mail.models import MailMessage
+from gehoor.intake.mail.raw import Raw, mapped
+from gehoor.platform import clock
+
+log = logging.getLogger(__name__)
+
+
+def make_complaint(row: MailMessage, viewer: Viewer, person: Person) -> str:
+    """Register it, received when it reached us; the reference. Twice is one file."""
+    if row.reference:
+        return row.reference
+    with translation.override("nl"):
+        command = _command(row)
+
+    def save(registered: Registered) -> None:
+        joined(row, registered)
+        _handled(row, person)
+
+    registered = register_complaint(command, viewer, also=save)
+    return registered.reference
+
+
+def set_aside(row: MailMessage, person: Person) -> None:
+    """It is no complaint: off the list; kept until the retention list says otherwise."""
+    with transaction.atomic():
+        _handled(row, person)
+
+
+def _handled(row: MailMessage, person: Person) -> None:
+    row.handled_at, row.handled_by = clock.now(), person
+    row.save(
+        update_fields=["handled_at", "handled_by", "complaint_id", "reference", "language", "proposal", "verified"]
+    )
+
+
+def _command(row: MailMessage) -> NewComplaint:
+    """From the message as it lies in the store; one that cannot be read goes in as a document alone."""
+    raw = Raw(row.digest, row.size, whole=row.whole, beginning=b"")
+    try:
+        with mapped(row.digest) as source:
+            return command_for(row, read(source), raw)
+    except Exception as problem:  # noqa: BLE001  it lay in quarantine because something trips over it
+        log.warning("message %s: %s at %s", row.pk, type(problem).__name__, place_of(problem))
+    return NewComplaint(
+        organisation_id=row.organisation_id,
+        channel="email",
+        received_at=row.received_at,
+        words=row.subject or row.sender or "-",
+        parties=(PartyDetails("complainant", name=row.sender_name, email=row.sender),),
+        facts={"written": True, "dated": True},
+        documents=(message_document(raw),),
+        submission=f"mail:{row.fingerprint}",
+    )

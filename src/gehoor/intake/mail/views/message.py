@@ -1,0 +1,77 @@
+"""One message: read it, look at it as it was, keep it, decide what it is."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect, StreamingHttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.html import escape
+from django.utils.translation import gettext as _
+from django.views.decorators.clickjacking import xframe_options_sameorigin
+from django.views.decorators.http import require_GET, require_POST
+
+from gehoor.accounts.access import StaffRequest
+from gehoor.intake.mail.actions.decide_message import make_complaint, set_aside
+from gehoor.intake.mail.queries import message_for, safe_html, shown, takes_mail_in, term_if_complaint
+from gehoor.intake.mail.views.guard import list_page, mail_page, viewer_of
+from gehoor.intake.mail.words import reason_in_words, result_in_words
+from gehoor.platform import files
+from gehoor.platform.attachments.serving import download_headers
+
+# A frame of ours may show it; it runs nothing, loads nothing, and has no origin.
+FRAME_POLICY = "default-src 'none'; sandbox; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
+
+
+@mail_page
+@require_GET
+def message(request: StaffRequest, fingerprint: str) -> HttpResponse:
+    """Its words, all of them one click away, and what can be done with it."""
+    viewer = viewer_of(request)
+    row = message_for(viewer, fingerprint)
+    context = {
+        "row": row,
+        "shown": shown(row),
+        "result": result_in_words(row.result),
+        "reason": reason_in_words(row.why),
+        "term": term_if_complaint(row) if row.complaint_id is None else None,
+        "undecided": row.complaint_id is None and row.handled_at is None and takes_mail_in(viewer),
+    }
+    return render(request, "intake/mail/message.html", context)
+
+
+@mail_page
+@require_GET
+@xframe_options_sameorigin
+def as_html(request: StaffRequest, fingerprint: str) -> HttpResponse:
+    """The sanitised HTML, for the sandboxed frame on its page."""
+    found = safe_html(message_for(viewer_of(request), fingerprint))
+    if found is None:
+        raise Http404
+    title = escape(_("Bericht"))
+    head = f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{title}</title></head>'
+    page = f"{head}<body>{found}</body></html>"
+    return HttpResponse(page, headers={"Content-Security-Policy": FRAME_POLICY, "X-Content-Type-Options": "nosniff"})
+
+
+@mail_page
+@require_GET
+def raw(request: StaffRequest, fingerprint: str) -> HttpResponseBase:
+    """The message exactly as it came, to keep."""
+    row = message_for(viewer_of(request), fingerprint)
+    headers = download_headers(_("bericht.eml"), "message/rfc822")
+    return StreamingHttpResponse(files.pieces(row.digest), headers=headers)
+
+
+@list_page
+@require_POST
+def decide(request: StaffRequest, fingerprint: str) -> HttpResponse:
+    """It is a complaint, or it is none."""
+    viewer = viewer_of(request)
+    row = message_for(viewer, fingerprint)
+    if request.POST.get("besluit") == "klacht":
+        reference = make_complaint(row, viewer, request.person)
+        messages.success(request, _("Dit bericht is nu klacht %(reference)s.") % {"reference": reference})
+        return HttpResponseRedirect(reverse("desk:file", args=[reference]))
+    if row.complaint_id is None:
+        set_aside(row, request.person)
+        messages.success(request, _("Het bericht is van de lijst. Wij bewaren het nog."))
+    return HttpResponseRedirect(f"{reverse('mail:list')}?lijst={row.result}")
