@@ -73,10 +73,18 @@ def _roads(organisation: Organisation, regulation: Regulation, language: Languag
 def _road(regulation: Regulation, kind: str, language: Language) -> Road:
     steps = {step.stage: step for step in walk(regulation, RouteCase(kind))}
     said = [_actor(steps.get(stage), language) for stage in STAGES]
-    return Road(target_label(regulation, kind, language), *said)
+    return Road(_target(regulation, kind, language), *said)
+
+
+def _target(regulation: Regulation, kind: str, language: Language) -> str:
+    """As people here call it; beside the general word where they read another language."""
+    own = next((body.name for body in regulation.bodies if body.kind == kind and body.name), "")
+    return own if own and language == "nl" else target_label(regulation, kind, language)
 
 
 def _actor(step: RouteStep | None, language: Language) -> str:
     if step is None or step.actor == "unspecified":
         return ""
+    if step.route is not None and step.route.name and language == "nl":
+        return step.route.name
     return actor_text(step.route, step.actor, language)
