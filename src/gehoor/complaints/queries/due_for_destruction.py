@@ -54,8 +54,8 @@ def reference_number(viewer: Viewer, reference: str) -> int | None:
 
 def hidden_from(viewer: Viewer, numbers: Collection[int]) -> frozenset[int]:
     """Of these files, those that this person is out of: no list shows them that they are there."""
-    barred = Party.objects.filter(BARRED, complaint_id__in=list(numbers), person_id=viewer.own_id)
-    return frozenset(barred.values_list("complaint_id", flat=True))
+    barred = Party.objects.filter(BARRED, person_id=viewer.own_id, complaint__organisation_id=viewer.organisation_id)
+    return frozenset(barred.values_list("complaint_id", flat=True)) & frozenset(numbers)
 
 
 def _due(organisation_id: int, today: dt.date) -> QuerySet[Complaint]:

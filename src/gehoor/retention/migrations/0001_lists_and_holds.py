@@ -5,94 +5,181 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('authority', '0001_organisations_people_and_regulations'),
+        ("authority", "0001_organisations_people_and_regulations"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='LastRun',
+            name="LastRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=20, unique=True)),
-                ('at', models.DateTimeField()),
-                ('refused_at', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=20, unique=True)),
+                ("at", models.DateTimeField()),
+                ("refused_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='DestructionList',
+            name="DestructionList",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('identity', models.CharField(max_length=32, unique=True)),
-                ('made_at', models.DateTimeField()),
-                ('files', models.PositiveIntegerField(help_text='How many it proposes.')),
-                ('register', models.PositiveIntegerField(help_text='How many files there were in all.')),
-                ('braked', models.BooleanField(default=False, help_text='More than usual: somebody must say why that is right.')),
-                ('released_because', models.CharField(blank=True, max_length=500)),
-                ('state', models.CharField(choices=[('proposed', 'Proposed'), ('approved_once', 'Approved Once'), ('approved', 'Approved'), ('cancelled', 'Cancelled'), ('done', 'Done')], default='proposed', max_length=14)),
-                ('first_at', models.DateTimeField(null=True)),
-                ('second_at', models.DateTimeField(null=True)),
-                ('not_before', models.DateTimeField(help_text='Thirty days after the second approval.', null=True)),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('first_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='authority.person')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='authority.organisation')),
-                ('released_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='authority.person')),
-                ('second_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='authority.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("identity", models.CharField(max_length=32, unique=True)),
+                ("made_at", models.DateTimeField()),
+                ("files", models.PositiveIntegerField(help_text="How many it proposes.")),
+                ("register", models.PositiveIntegerField(help_text="How many files there were in all.")),
+                (
+                    "braked",
+                    models.BooleanField(
+                        default=False, help_text="More than usual: somebody must say why that is right."
+                    ),
+                ),
+                ("released_because", models.CharField(blank=True, max_length=500)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Proposed"),
+                            ("approved_once", "Approved Once"),
+                            ("approved", "Approved"),
+                            ("cancelled", "Cancelled"),
+                            ("done", "Done"),
+                        ],
+                        default="proposed",
+                        max_length=14,
+                    ),
+                ),
+                ("first_at", models.DateTimeField(null=True)),
+                ("second_at", models.DateTimeField(null=True)),
+                ("not_before", models.DateTimeField(help_text="Thirty days after the second approval.", null=True)),
+                ("finished_at", models.DateTimeField(null=True)),
+                (
+                    "first_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="authority.person",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="authority.organisation"
+                    ),
+                ),
+                (
+                    "released_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="authority.person",
+                    ),
+                ),
+                (
+                    "second_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="authority.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-made_at', '-id'),
+                "ordering": ("-made_at", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='Hold',
+            name="Hold",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('complaint_id', models.BigIntegerField()),
-                ('reference', models.CharField(max_length=20)),
-                ('because', models.CharField(max_length=300)),
-                ('placed_at', models.DateTimeField()),
-                ('lifted_at', models.DateTimeField(null=True)),
-                ('lifted_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='authority.person')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='authority.organisation')),
-                ('placed_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='authority.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("complaint_id", models.BigIntegerField()),
+                ("reference", models.CharField(max_length=20)),
+                ("because", models.CharField(max_length=300)),
+                ("placed_at", models.DateTimeField()),
+                ("lifted_at", models.DateTimeField(null=True)),
+                (
+                    "lifted_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="authority.person",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="authority.organisation"
+                    ),
+                ),
+                (
+                    "placed_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="authority.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-placed_at',),
+                "ordering": ("-placed_at",),
             },
         ),
         migrations.CreateModel(
-            name='ListedFile',
+            name="ListedFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('complaint_id', models.BigIntegerField()),
-                ('reference', models.CharField(max_length=20)),
-                ('result', models.CharField(help_text='Number in the selection list.', max_length=10)),
-                ('selection_list', models.CharField(max_length=120)),
-                ('due_since', models.DateField()),
-                ('closed_on', models.DateField()),
-                ('left_out_at', models.DateTimeField(null=True)),
-                ('left_out_because', models.CharField(blank=True, max_length=300)),
-                ('destroyed_at', models.DateTimeField(null=True)),
-                ('noted_at', models.DateTimeField(help_text='When its tombstone stood outside the database.', null=True)),
-                ('list', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lines', to='retention.destructionlist')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("complaint_id", models.BigIntegerField()),
+                ("reference", models.CharField(max_length=20)),
+                ("result", models.CharField(help_text="Number in the selection list.", max_length=10)),
+                ("selection_list", models.CharField(max_length=120)),
+                ("due_since", models.DateField()),
+                ("closed_on", models.DateField()),
+                ("left_out_at", models.DateTimeField(null=True)),
+                ("left_out_because", models.CharField(blank=True, max_length=300)),
+                ("destroyed_at", models.DateTimeField(null=True)),
+                (
+                    "noted_at",
+                    models.DateTimeField(help_text="When its tombstone stood outside the database.", null=True),
+                ),
+                (
+                    "list",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="lines",
+                        to="retention.destructionlist",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('due_since', 'id'),
+                "ordering": ("due_since", "id"),
             },
         ),
         migrations.AddConstraint(
-            model_name='destructionlist',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('proposed', 'approved_once', 'approved'))), fields=('organisation',), name='one_open_destruction_list'),
+            model_name="destructionlist",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ("proposed", "approved_once", "approved"))),
+                fields=("organisation",),
+                name="one_open_destruction_list",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='hold',
-            constraint=models.UniqueConstraint(condition=models.Q(('lifted_at', None)), fields=('complaint_id',), name='one_hold_a_file'),
+            model_name="hold",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("lifted_at", None)), fields=("complaint_id",), name="one_hold_a_file"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='listedfile',
-            constraint=models.UniqueConstraint(fields=('list', 'reference'), name='listed_file_once'),
+            model_name="listedfile",
+            constraint=models.UniqueConstraint(fields=("list", "reference"), name="listed_file_once"),
         ),
     ]
