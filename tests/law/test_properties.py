@@ -94,17 +94,17 @@ def test_no_breach_follows_from_what_a_file_does_not_mention(complaint):
 
 
 @MANY
-@given(complaints)
-def test_a_position_does_not_change_before_the_day_that_it_names(complaint):
+@given(complaints, st.booleans())
+def test_a_position_does_not_change_before_the_day_that_it_names(complaint, complete):
     regulation, about, events, today = complaint
     happened = [event for event in events if event.on <= today]
-    found = position(regulation, about, happened, today)
+    found = position(regulation, about, happened, today, complete=complete)
     last = found.changes_on or today + timedelta(400)
     for day in {today + timedelta(1), today + timedelta(7), today + timedelta(29), last - timedelta(1)}:
         if today < day < last:
-            assert without_day(position(regulation, about, happened, day)) == without_day(found)
+            assert without_day(position(regulation, about, happened, day, complete=complete)) == without_day(found)
     if found.changes_on:
-        assert without_day(position(regulation, about, happened, last)) != without_day(found)
+        assert without_day(position(regulation, about, happened, last, complete=complete)) != without_day(found)
 
 
 @MANY

@@ -56,7 +56,7 @@ def position(
         retention=retention(case, year),
         open_norms=open_norms(case, today),
         changes_on=changes_on(case, duties, today),
-        next_duty=_next(duties),
+        next_duty=None if case.closed_as else _next(duties),
     )
 
 

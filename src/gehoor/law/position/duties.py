@@ -59,8 +59,17 @@ class _Draft:
 
     def as_duty(self, case: Case, today: date) -> Duty:
         article, done_by = SOURCES[self.clause]
-        state = state_of(self.due_on, self.done_on, today, ended=self.lapsed or case.closed_as is not None)
+        state = state_of(self.due_on, self.done_on, today, ended=self.lapsed or _ended(case))
         return Duty(self.clause, article, self.what, self.to, self.due_on, state, self.done_on, done_by)
+
+
+def _ended(case: Case) -> bool:
+    """Say whether duties that were not done have ended.
+
+    Findings release nobody from a duty (R4): where a file does not mention that it was done, it stands as it was.
+    In our own register what the findings left undone is a breach, and ends as one.
+    """
+    return case.closed_as is not None and (case.complete or case.closed_as != "findings")
 
 
 def state_of(due_on: date | None, done_on: date | None, today: date, *, ended: bool) -> DutyState:
