@@ -5,10 +5,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from gehoor.complaints.queries.values import Entry, FilePage
 from gehoor.desk.dossier.happened import GROUPS, TITLES, group_of
-from gehoor.desk.words import CAPACITIES, CHANNELS, GROUNDS, HEARING_GROUNDS, PARTY_KINDS, said
+from gehoor.desk.words import CAPACITIES, CHANNELS, GROUNDS, HEARING_GROUNDS, PARTY_KINDS, Words, said
+from gehoor.letters.kinds import CATALOGUE
+from gehoor.ui.dates import written_instant
+
+# How a letter travelled.
+ROADS: Words = {
+    "portal": gettext_lazy("Op de eigen pagina, met een mail dat er iets klaarstaat."),
+    "post": gettext_lazy("Per post."),
+    "mail": gettext_lazy("Per e-mail."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +94,7 @@ def _line(entry: Entry, names: Mapping[str, str]) -> Happened:
 
 def _details(entry: Entry, names: Mapping[str, str]) -> list[str]:
     told = [
+        _letter(entry),
         _channel(entry),
         _people(entry, names),
         _ground(entry),
@@ -92,8 +103,15 @@ def _details(entry: Entry, names: Mapping[str, str]) -> list[str]:
     return [each for each in told if each]
 
 
+def _letter(entry: Entry) -> str:
+    kind = CATALOGUE.get(str(entry.own.get("kind", ""))) if entry.type == "letter_sent" else None
+    return str(kind.label) if kind else ""
+
+
 def _channel(entry: Entry) -> str:
     channel = entry.fields.get("channel") or entry.own.get("channel")
+    if entry.type == "letter_sent":
+        return said(ROADS, str(channel)).rstrip(".")
     return said(CHANNELS, str(channel)) if channel else ""
 
 
@@ -121,4 +139,6 @@ def _ground(entry: Entry) -> str:
 def _days(entry: Entry) -> str:
     if weeks := entry.fields.get("weeks"):
         return _("%(weeks)s weken") % {"weeks": weeks}
+    if entry.type == "hearing_planned":
+        return written_instant(dt.datetime.fromisoformat(str(entry.own["at"])))
     return ""
