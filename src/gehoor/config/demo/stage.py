@@ -45,9 +45,18 @@ class Stage:
     @property
     def complaint_id(self) -> int:
         """The file that is being played."""
+        return self._filed.complaint_id
+
+    @property
+    def reference(self) -> str:
+        """Its reference."""
+        return self._filed.reference
+
+    @property
+    def _filed(self) -> Registered:
         if self.file is None:
             raise LookupError("no complaint was filed yet")
-        return self.file.complaint_id
+        return self.file
 
     def staff(self, key: str) -> Viewer:
         """A person of the town, as they are on that day."""

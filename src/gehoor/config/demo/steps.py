@@ -26,6 +26,7 @@ from gehoor.complaints.actions.release_copy import release_copy, tell_in_person
 from gehoor.complaints.actions.request_formal import request_formal
 from gehoor.complaints.actions.treat_as_objection import treat_as_objection
 from gehoor.complaints.actions.withdraw import withdraw
+from gehoor.complaints.queries.file_page import file_page
 from gehoor.config.demo.stage import Stage
 from gehoor.platform import clock
 
@@ -41,8 +42,13 @@ def no_answer(stage: Stage, who: str) -> None:
 
 
 def about(stage: Stage, person: str, by: str = "bram") -> None:
+    """Who the complainant described is this colleague; where nobody was described, they are added."""
+    parties = file_page(stage.staff(by), stage.reference).parties
+    described = next(
+        (each.party_id for each in parties if each.kind == "person_concerned" and not each.person_id), None
+    )
     stage.parties["concerned"] = link_person_concerned(
-        stage.staff(by), stage.complaint_id, stage.town.people[person].pk
+        stage.staff(by), stage.complaint_id, stage.town.people[person].pk, party_id=described
     )
 
 
