@@ -3,6 +3,8 @@ import datetime as dt
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from gehoor.complaints.queries.work_list import work_list
+from gehoor.desk.words import NEXT
 from gehoor.platform import clock
 
 
@@ -18,7 +20,9 @@ def test_the_earliest_legal_date_stands_first_with_what_to_do(cast, bram):
     page = bram.get("/werk/").content.decode()
     assert page.index(late.reference) < page.index(early.reference)
     assert "te laat" in page
-    assert "Bied een hoorgesprek aan" in page
+    items = work_list(cast.see(cast.bram)).items
+    shown = [f"data-row>{NEXT[item.next_duty]}<" for item in items]
+    assert not [each for each in shown if each not in page], page[page.index("<tbody") :][:900]
 
 
 def test_the_page_takes_at_most_ten_statements_whatever_the_number_of_files(cast, bram):

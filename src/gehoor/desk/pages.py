@@ -5,7 +5,12 @@ from django.http import QueryDict
 
 def number_in(query: QueryDict, name: str) -> int | None:
     """A whole number of at most nine digits, or None."""
-    value = query.get(name, "").strip()
+    return whole_number(query.get(name, ""))
+
+
+def whole_number(typed: str) -> int | None:
+    """The same out of a text."""
+    value = typed.strip()
     return int(value) if value.isascii() and value.isdigit() and len(value) <= 9 else None  # noqa: PLR2004  digits
 
 

@@ -1,6 +1,7 @@
 """What narrows the work list; the same words stand in the address."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -18,7 +19,6 @@ class FilterForm(Form):
         label=_("Zoek op naam of kenmerk"),
         required=False,
         max_length=100,
-        widget=forms.TextInput({"type": "search", "data-shortcut": "/"}),
     )
     afdeling = forms.ChoiceField(label=_("Afdeling"), required=False)
     fase = forms.ChoiceField(label=_("Fase"), choices=choices(PHASES, empty=_("Alle fasen")), required=False)
@@ -49,6 +49,22 @@ class FilterForm(Form):
             topic=chosen.get("onderwerp") or "",
             channel=chosen.get("kanaal") or "",
         )
+
+    def shown(self) -> dict[str, Any]:
+        """The fields for the template, laid out by hand: Django renders each option by a template of its own."""
+        return {
+            "search": {"label": self.fields["zoek"].label, "value": self.cleaned_data.get("zoek") or ""},
+            "selects": [
+                {
+                    "name": name,
+                    "label": field.label,
+                    "choices": [(str(key), words) for key, words in cast("Iterable[tuple[Any, Any]]", field.choices)],
+                    "value": self.cleaned_data.get(name) or "",
+                }
+                for name, field in self.fields.items()
+                if isinstance(field, forms.ChoiceField)
+            ],
+        }
 
     @property
     def is_used(self) -> bool:

@@ -12,7 +12,6 @@ from gehoor.desk.dossier.law_words import article, sentence
 from gehoor.desk.dossier.offers import groups as offers
 from gehoor.desk.dossier.papers import documents, letters, messages, tasks
 from gehoor.desk.dossier.timeline import groups, timeline
-from gehoor.desk.dossier.what_if import WhatIfForm
 from gehoor.desk.dossier.who import facts, standing, who
 from gehoor.desk.viewing import desk_page, viewer_of
 from gehoor.desk.words import CAPACITIES, said
@@ -54,5 +53,4 @@ def context_of(page: FilePage, group: str = "") -> dict[str, object]:
         "norms": [(sentence(each.question), article(each.article)) for each in page.position.open_norms],
         "offers": offers(page),
         "tasks": tasks(page),
-        "what_if": WhatIfForm(page=page),
     }

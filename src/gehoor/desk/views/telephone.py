@@ -20,6 +20,7 @@ from gehoor.complaints.queries.work_list import Filters, work_list
 from gehoor.complaints.refusals import Hidden
 from gehoor.desk.calls import OUTCOMES, doors, promised_day
 from gehoor.desk.forms.registering import CallForm
+from gehoor.desk.pages import number_in, whole_number
 from gehoor.desk.registering import complaint_from, new_submission
 from gehoor.desk.viewing import viewer_of, workers_page
 from gehoor.desk.views.register import registered
@@ -101,7 +102,7 @@ def _no_file(request: StaffRequest, said: Said, outcome: str) -> HttpResponse:
         about=said["words"],
         origin="phone",
     )
-    call = int(said["call"]) if said["call"].isdigit() else request_call_back(details)
+    call = whole_number(said["call"]) or request_call_back(details)
     finish_call_back(viewer_of(request), call, outcome)
     messages.success(request, _("Het gesprek is vastgelegd: %(outcome)s.") % {"outcome": OUTCOMES[outcome]})
     return HttpResponseRedirect(reverse("desk:work"))
@@ -120,18 +121,19 @@ ENDS: dict[str, Callable[[StaffRequest, Said, str], HttpResponse]] = {
 
 def _finish(request: StaffRequest, said: Said, outcome: str, complaint_id: int) -> None:
     """The request to be called, where this call answered one, is dealt with."""
-    if said["call"].isdigit():
+    call = whole_number(said["call"])
+    if call is not None:
         try:
-            finish_call_back(viewer_of(request), int(said["call"]), outcome, complaint_id=complaint_id)
+            finish_call_back(viewer_of(request), call, outcome, complaint_id=complaint_id)
         except Hidden:
-            finish_call_back(viewer_of(request), int(said["call"]), outcome)
+            finish_call_back(viewer_of(request), call, outcome)
 
 
 def _first(request: StaffRequest) -> dict[str, object]:
     first: dict[str, object] = {"submission": new_submission()}
-    asked = request.GET.get("verzoek", "")
-    if asked.isascii() and asked.isdigit():
-        found = call_back_for(viewer_of(request), int(asked))
+    asked = number_in(request.GET, "verzoek")
+    if asked is not None:
+        found = call_back_for(viewer_of(request), asked)
         first |= {"call": asked, "name": found.name, "phone": found.phone, "words": found.about}
     return first
 

@@ -1,11 +1,13 @@
 """The work list: what is to be done, the earliest legal date first."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from gehoor.accounts.access import StaffRequest
 from gehoor.complaints.queries.work_list import COUNTED, MOST_COUNTED, QUEUES, WorkItem, WorkList, work_list
@@ -14,18 +16,26 @@ from gehoor.desk.pages import page_in
 from gehoor.desk.viewing import desk_page, takes_in, viewer_of
 from gehoor.desk.words import CLOSED_AS, NEXT, PHASES, TOPICS, WAITING, said
 from gehoor.desk.words import QUEUES as QUEUE_WORDS
+from gehoor.ui.dates import days_left_kind, days_left_words, short_date
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A file on the list, in words."""
+    """A file on the list, in words: everything that a row shows, so that the template only lays out."""
 
-    item: WorkItem
+    reference: str
+    sensitive: bool
     url: str
     next: str
+    due: str
+    left: str
+    left_kind: str
+    who: str
+    about: str
     phase: str
     waiting: str
-    about: str
+    handler: str
+    contact: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +54,13 @@ def work(request: StaffRequest) -> HttpResponse:
     viewer = viewer_of(request)
     form = FilterForm(request.GET, organisation=request.organisation)
     found = work_list(viewer, request.GET.get("rij", "open"), form.filters(), page_in(request.GET))
+    days = _Days()
     context = {
         "list": found,
-        "lines": [line_of(item) for item in found.items],
+        "lines": [line_of(item, found, days) for item in found.items],
         "tabs": list(_tabs(request, found)),
         "form": form,
+        **form.shown(),
         "title": said(QUEUE_WORDS, found.queue),
         "takes_in": takes_in(viewer),
         "previous": _address(request, pagina=str(found.page - 1)) if found.page > 1 else "",
@@ -58,16 +70,40 @@ def work(request: StaffRequest) -> HttpResponse:
     return render(request, "desk/work_list.html", context)
 
 
-def line_of(item: WorkItem) -> Line:
+class _Days:
+    """Days in words, each written out once for a page: fifty files share a few days."""
+
+    def __init__(self) -> None:
+        self.known: dict[dt.date | None, str] = {None: ""}
+
+    def written(self, day: dt.date | None) -> str:
+        if day not in self.known:
+            self.known[day] = short_date(day)
+        return self.known[day]
+
+
+def line_of(item: WorkItem, found: WorkList, days: _Days) -> Line:
     """A file of the list in words."""
-    closed = item.phase == "closed"
+    closed = found.queue == "closed"
+    phase = said(CLOSED_AS, item.closed_as) if item.phase == "closed" else said(PHASES, item.phase)
+    day = item.closed_on if closed else item.next_due_on
+    waiting = said(WAITING, item.waiting_for)
+    if waiting and item.answer_by:
+        waiting = _("%(waiting)s tot %(day)s") % {"waiting": waiting, "day": days.written(item.answer_by)}
     return Line(
-        item,
+        item.reference,
+        item.sensitive,
         reverse("desk:file", args=[item.reference]),
-        said(NEXT, item.next_duty),
-        said(CLOSED_AS, item.closed_as) if closed else said(PHASES, item.phase),
-        said(WAITING, item.waiting_for),
-        item.unit or item.body or said(TOPICS, item.topic),
+        phase if closed else said(NEXT, item.next_duty) or _("Bekijk de klacht"),
+        days.written(day) or ("-" if closed else _("Zo snel als kan")),
+        "" if closed else days_left_words(day, found.today),
+        days_left_kind(day, found.today),
+        item.complainant or _("Naam onbekend"),
+        item.unit or item.body or said(TOPICS, item.topic) or "-",
+        phase,
+        waiting,
+        item.handler or _("Nog niemand"),
+        days.written(item.last_contact_on) or "-",
     )
 
 
