@@ -79,7 +79,7 @@ def title_of(event_type: str, *, concerned: bool) -> str:
 
 def attempt_line() -> str:
     """Below an attempt to reach somebody."""
-    return gettext("Dat lukte niet. Wij proberen het nog een keer. U mag ons natuurlijk ook bellen.")
+    return gettext("Dat lukte toen niet. U mag ons natuurlijk ook bellen.")
 
 
 Line = Callable[[], str]

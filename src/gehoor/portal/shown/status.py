@@ -122,7 +122,10 @@ def _closed(file: CitizenFile, *, concerned: bool) -> tuple[str, str]:
     if concerned:
         return _("De klacht is afgerond."), _closed_for_concerned(closed_as)
     return {
-        "findings": (_("U hebt de uitkomst gekregen."), _("Bij ‘Uitkomst’ leest u wat wij vinden, en wat u nog kunt doen.")),
+        "findings": (
+            _("U hebt de uitkomst gekregen."),
+            _("Bij ‘Uitkomst’ leest u wat wij vinden, en wat u nog kunt doen."),
+        ),
         "settled": (
             _("Uw klacht is opgelost."),
             _("Klopt dat niet, of bent u toch niet tevreden? Laat het ons weten."),

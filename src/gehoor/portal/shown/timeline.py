@@ -17,8 +17,13 @@ from gehoor.portal.shown.status import planned_hearing
 from gehoor.ui.dates import written_date, written_instant
 from gehoor.ui.values import TimelineEntry
 
-# Where the words can be read on a page of their own; elsewhere they stand in the timeline itself.
-PAGES = {"message_sent": "messages", "message_received": "messages", "question_asked": "messages"}
+# Where more can be read. The words of a message stand there only; other words in the timeline itself.
+PAGES = {
+    **dict.fromkeys(("message_sent", "message_received", "question_asked"), "messages"),
+    **dict.fromkeys(("letter_sent", "acknowledged", "extended", "document_released", "document_added"), "documents"),
+    "findings_sent": "outcome",
+    "person_concerned_informed": "outcome",
+}
 LONGEST = 600
 
 
@@ -34,14 +39,19 @@ def _told(request: HttpRequest, file: CitizenFile, entry: Entry, *, concerned: b
     if not title:
         return None
     page = PAGES.get(entry.type, "")
-    lines = [_line(file, entry, concerned=concerned), "" if page else _words(entry)]
+    lines = [_line(file, entry, concerned=concerned), "" if page == "messages" else _words(entry)]
     return TimelineEntry(
         title=title,
         when=entry.occurred_on,
         body="\n".join(line for line in lines if line),
         url=address(request, page) if page else "",
-        url_label=_("Naar uw berichten") if page else "",
+        url_label=_label(page),
     )
+
+
+def _label(page: str) -> str:
+    labels = {"messages": _("Naar uw berichten"), "documents": _("Naar de stukken"), "outcome": _("Naar de uitkomst")}
+    return labels.get(page, "")
 
 
 def _title(entry: Entry, *, concerned: bool) -> str:
