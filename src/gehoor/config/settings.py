@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "gehoor.accounts",
     "gehoor.complaints",
     "gehoor.complaints.remains",
+    "gehoor.complaints.search",
     "gehoor.letters",
     "gehoor.reporting",
     "gehoor.retention",

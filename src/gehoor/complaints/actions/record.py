@@ -12,6 +12,7 @@ from gehoor.complaints.happening import Happening
 from gehoor.complaints.models import Assignment, Complaint, Event
 from gehoor.complaints.projection import PROJECTED, project
 from gehoor.complaints.refusals import Conflict, Hidden, Refused
+from gehoor.complaints.search.actions.index_words import index_events
 from gehoor.complaints.viewer import Viewer
 from gehoor.law.position import Position
 from gehoor.platform import clock
@@ -47,6 +48,7 @@ def record(
     save_events(written)
     complaint.save(update_fields=["version", "last_hash", *PROJECTED])
     _assign(complaint, written, events)
+    index_events(complaint, written)
     log_look(complaint, viewer, "write", role=role, target=f"{complaint.version}:{complaint.last_hash}")
     return written, found
 

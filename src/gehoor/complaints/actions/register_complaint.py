@@ -17,6 +17,7 @@ from gehoor.complaints.fingerprint import fingerprint
 from gehoor.complaints.happening import FACTS_RECORDED, Happening
 from gehoor.complaints.models import Complaint, Document, Element, Event, Party, Text
 from gehoor.complaints.projection import project
+from gehoor.complaints.search.actions.index_words import index_files, said_of
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock, outbox
 from gehoor.platform.identifiers import keyed_digest, new_reference, new_secret, secret_digest
@@ -141,9 +142,17 @@ def _save(births: Sequence[_Birth], viewer: Viewer) -> list[Registered]:
         for number, text in enumerate(own_points or own_words[:1], start=1)
     ]
     insert_rows(elements)
+    index_files([(birth.complaint, _said(birth)) for birth in births])
     insert_rows([new_look(each, viewer, "write", target=f"{each.version}:{each.last_hash}") for each in complaints])
     outbox.put_all([_acknowledgement(each) for each in complaints])
     return [_registered(birth) for birth in births]
+
+
+def _said(birth: _Birth) -> list[str]:
+    """What one may look for: the words, the people, the names of what was sent along."""
+    told = birth.command
+    people = [text for party in birth.parties for text in said_of(party)]
+    return [told.words, *told.elements, *people, *(document.name for document in told.documents)]
 
 
 def _documents(birth: _Birth) -> list[Document]:

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gehoor.complaints.queries.due_for_destruction import due_for_destruction
+from gehoor.complaints.search.actions.index_words import forget_destroyed
 from gehoor.platform import clock
 from gehoor.retention.actions.approve_list import leave_out
 from gehoor.retention.actions.destroy import destroy
@@ -31,6 +32,8 @@ def carry_out() -> int:
         found.state, found.finished_at = DestructionList.State.DONE, clock.now()
         found.save(update_fields=["state", "finished_at"])
     note_destroyed()
+    if destroyed:
+        forget_destroyed()
     return destroyed
 
 

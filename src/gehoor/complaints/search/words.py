@@ -1,0 +1,38 @@
+"""From a text to the words under which it is found: folded, each beside its Dutch stem. Pure functions."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+import snowballstemmer
+
+from gehoor.complaints.folding import fold
+
+WORD = re.compile(r"[a-z0-9]+")
+LONGEST = 60  # characters; what is longer is no word
+MOST = 8  # words of a question; the others are left out
+# Before every word: no database takes a word for a number, an address or a sign of its own.
+MARK = "z"
+
+
+def indexed(texts: Iterable[str]) -> str:
+    """Every word of these texts once, with its stem, as the index holds them."""
+    plain = {word for text in texts for word in WORD.findall(fold(text)) if len(word) <= LONGEST}
+    return " ".join(sorted({MARK + form for word in plain for form in (word, stem(word))}))
+
+
+def asked(question: str) -> list[str]:
+    """The words of a question, folded, each once."""
+    return list(dict.fromkeys(word[:LONGEST] for word in WORD.findall(fold(question))))[:MOST]
+
+
+def matches(word: str, other: str) -> bool:
+    """Whether a word of a text (folded) is found by a word of a question: it begins so, or has the same stem."""
+    return other.startswith(word) or stem(other) == stem(word)
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The Dutch stem of a folded word."""
+    found: str = snowballstemmer.stemmer("dutch").stemWord(word)
+    return found
