@@ -70,7 +70,9 @@ def _copy(request: SiteRequest, visit: Visit, file: CitizenFile) -> dict[str, An
     """The copy, item by item, with what was left out."""
     mine = {party.party_id for party in file.parties}
     enclosures = [each for each in file.documents if each.kind == "upload" and each.party_id not in mine]
+    released, sent = released_copy(visit.viewer), file.last("copy_sent")
     return {
-        "released": released_copy(visit.viewer),
+        "released": released,
+        "copied_on": sent.occurred_on if sent else released and released.on,
         "enclosures": [entry_of(request, each) for each in enclosures],
     }
