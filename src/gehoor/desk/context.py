@@ -12,6 +12,9 @@ from gehoor.complaints.access import GLASS_BREAKERS
 from gehoor.desk.viewing import takes_in, viewer_of
 from gehoor.ui.values import NavigationItem, Shortcut
 
+# Who may open the pages of the rooms below.
+REPORTS = ("coordinator", "decider", "auditor", "administrator")
+KEEPERS = ("coordinator", "administrator", "privacy_guard")
 STAFF_PATHS = ("/werk/", "/beheer/")
 
 
@@ -29,24 +32,21 @@ def desk(request: HttpRequest) -> dict[str, Any]:
 def navigation(request: HttpRequest) -> list[NavigationItem]:
     """What this person can open."""
     viewer = viewer_of(request)
-    items = [("work", _("Werklijst"), "desk:work")]
-    if takes_in(viewer):
-        items += [
-            ("telephone", _("Telefoon"), "desk:telephone"),
-            ("call_backs", _("Terugbellen"), "desk:call_backs"),
-        ]
-    items.append(("calendar", _("Agenda"), "desk:calendar"))
-    if takes_in(viewer):
-        items.append(("post", _("Post"), "desk:post"))
-        if any(each.has("coordinator", "deputy") for each in (viewer, *viewer.for_others)):
-            items.append(("mail_in", _("E-mail"), "mail:list"))
-        if settings.DEMO:
-            items.append(("outbox", _("Wat is er verstuurd"), "desk:outbox"))
-    if viewer.has(*GLASS_BREAKERS):
-        items.append(("emergency", _("In nood openen"), "desk:emergency"))
-    if viewer.has("administrator"):
-        items.append(("administration", _("Beheer"), "administration:start"))
-    return [NavigationItem(key, label, reverse(name)) for key, label, name in items]
+    everybody, standing = takes_in(viewer), (viewer, *viewer.for_others)
+    offered = (
+        ("work", _("Werklijst"), "desk:work", True),
+        ("telephone", _("Telefoon"), "desk:telephone", everybody),
+        ("call_backs", _("Terugbellen"), "desk:call_backs", everybody),
+        ("mail", _("Mail"), "mail:list", any(each.has("coordinator", "deputy") for each in standing)),
+        ("calendar", _("Agenda"), "desk:calendar", True),
+        ("post", _("Post"), "desk:post", everybody),
+        ("outbox", _("Wat is er verstuurd"), "desk:outbox", everybody and settings.DEMO),
+        ("reports", _("Jaarverslag"), "reporting:years", viewer.has(*REPORTS)),
+        ("keeping", _("Bewaren"), "retention:keeping", viewer.has(*KEEPERS)),
+        ("emergency", _("In nood openen"), "desk:emergency", viewer.has(*GLASS_BREAKERS)),
+        ("administration", _("Beheer"), "administration:start", viewer.has("administrator")),
+    )
+    return [NavigationItem(key, label, reverse(name)) for key, label, name, allowed in offered if allowed]
 
 
 def active(request: HttpRequest) -> str:

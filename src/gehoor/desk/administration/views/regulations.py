@@ -19,6 +19,7 @@ from gehoor.desk.administration.acting import administrators
 from gehoor.desk.administration.diagram import draw
 from gehoor.desk.administration.trial import TrialForm, road
 from gehoor.desk.dossier.law_words import language
+from gehoor.desk.pages import number_in
 from gehoor.law.regulation import RegulationError, check_document
 from gehoor.platform import clock
 from gehoor.ui.forms import Form
@@ -91,9 +92,9 @@ def regulation(request: StaffRequest, version_id: int) -> HttpResponse:
 
 def _first(request: StaffRequest) -> str:
     """The version that was asked for, else the newest, else a beginning."""
-    wanted = request.GET.get("van", "")
+    wanted = number_in(request.GET, "van")
     versions = request.organisation.regulations.all()
-    found = versions.filter(pk=wanted).first() if wanted.isascii() and wanted.isdigit() else versions.first()
+    found = versions.first() if wanted is None else versions.filter(pk=wanted).first()
     if found is not None:
         return found.text
     return EXAMPLE.format(organisation=request.organisation.name.replace('"', ""), day=clock.today().isoformat())
