@@ -18,6 +18,8 @@ import time
 import urllib.request
 from pathlib import Path
 
+from tools.bench.mail import mail_in
+
 HERE = Path(__file__).parent
 LOAD = HERE / "load"
 PYTHON = sys.executable
@@ -180,6 +182,8 @@ def measure(bench: Bench, sizes: list[int], filings: int) -> None:
     session = json.loads(bench.tool("prepare.py", str(filings * 2 + 100), str(bench.folder / "codes.txt")))["session"]
     port, ceiling = bench.serve(), bench.serve_ceiling()
     tell("filing", filing(bench, port, ceiling, filings))
+    plain = {name: value for name, value in bench.env.items() if name != "DJANGO_SETTINGS_MODULE"}
+    tell("mail in", mail_in(bench.folder, plain, bench.postmaster))
     for size in sizes:
         reference = bench.tool("fill.py", str(size))
         with_analyze(bench)
