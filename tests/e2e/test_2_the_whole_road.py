@@ -193,7 +193,7 @@ def test_12_the_person_concerned_reads_and_answers(walk, memory):
     chantal = walk()
     open_as_concerned(chantal, memory["concerned"])
     chantal.look("concerned")
-    chantal.says("Dit is geen disciplinair onderzoek", "Wat er tot nu toe gebeurde")
+    chantal.says("Dit is geen disciplinair onderzoek", "Wat er gebeurde en wat nog komt")
     for secret in ("Dorpsstraat", "06 12345678", "aylin@example.nl"):
         assert secret not in chantal.text()
     chantal.click("Laten weten of u een gesprek wilt", "link")
@@ -208,7 +208,7 @@ def test_12_the_person_concerned_reads_and_answers(walk, memory):
     chantal.says("Het spijt mij")
 
 
-def test_13_the_hearing_is_planned_held_and_reported(town, desk):
+def test_13_the_hearing_is_planned_held_and_reported(town, desk, memory):
     bram = desk("Bram")
     choose(bram, "Hoorgesprek plannen")
     bram.look("step-plan")
@@ -219,7 +219,7 @@ def test_13_the_hearing_is_planned_held_and_reported(town, desk):
     done(bram, "Inplannen")
     bram.go("/werk/agenda/")
     bram.look("agenda")
-    bram.says("14.30")
+    bram.says(f"Hoorgesprek, {memory['paper'].reference}", "kamer 3")
     town.days_later(1)
     bram = desk("Bram")
     choose(bram, "Gehoord")
