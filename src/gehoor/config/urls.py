@@ -15,6 +15,7 @@ urlpatterns = [
     path("en/jaarverslag/", include("gehoor.reporting.urls_public", namespace="reporting-public-en")),
     path("werk/jaarverslag/", include("gehoor.reporting.urls")),
     path("werk/bewaren/", include("gehoor.retention.urls")),
+    path("werk/zoeken/", include("gehoor.reporting.urls_search")),
     path("", include("gehoor.intake.mail.urls")),
     path("werk/", include("gehoor.accounts.urls")),
     path("werk/", include("gehoor.desk.urls")),

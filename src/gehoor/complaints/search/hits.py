@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from gehoor.complaints.access import visible
+from gehoor.complaints.actions.log_looks import log_looks
 from gehoor.complaints.folding import fold
 from gehoor.complaints.models import Complaint, Party, Text
 from gehoor.complaints.search.engines import files_with
@@ -58,7 +59,10 @@ class Hits:
 
 
 def search(viewer: Viewer, wanted: Wanted, page: int = 1) -> Hits:
-    """Every word must be there, as the beginning of a word or with the same stem. Only staff searches."""
+    """Every word must be there, as the beginning of a word or with the same stem. Only staff searches.
+
+    Excerpts are read: each file that is shown is logged as looked at.
+    """
     words = asked(wanted.words)
     if viewer.kind is not Kind.STAFF or not words:
         return Hits(0, 1, 1, ())
@@ -70,6 +74,7 @@ def search(viewer: Viewer, wanted: Wanted, page: int = 1) -> Hits:
     pages = max(-(-total // PAGE), 1)
     page = min(max(page, 1), pages)
     rows = list(files.order_by("-received_on", "-id")[(page - 1) * PAGE : page * PAGE])
+    log_looks(rows, viewer, "read", target="search")
     return Hits(total, page, pages, tuple(_hits(rows, words)))
 
 
