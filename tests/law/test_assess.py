@@ -98,6 +98,20 @@ def test_a_regulation_that_cannot_be_read_is_refused(regulation, tmp_path):
     assert refusal.value.place == "regulation"
 
 
+def test_a_path_is_sought_beside_the_file_first_and_then_in_the_working_folder(tmp_path, monkeypatch):
+    beside, here = tmp_path / "beside", tmp_path / "here"
+    for folder, weeks in ((beside, 4), (here, 5)):
+        folder.mkdir()
+        (folder / "both.toml").write_text(f'name = "R"\n[term]\nweeks = {weeks}\n', encoding="utf-8")
+    (here / "mine.toml").write_text('name = "R"\n[term]\nweeks = 3\n', encoding="utf-8")
+    monkeypatch.chdir(here)
+    ends = [
+        assess({"regulation": name, "events": [RECEIVED]}, today=TODAY, base=beside)["term"]["ends_on"]
+        for name in ("both.toml", "mine.toml")
+    ]
+    assert ends == ["2026-02-11", "2026-02-04"]
+
+
 def test_a_path_without_a_folder_is_refused():
     with pytest.raises(FactsError):
         assess({"regulation": "regulation.toml", "events": [RECEIVED]}, today=TODAY)

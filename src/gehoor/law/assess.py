@@ -28,7 +28,7 @@ def assess(
     """Return the legal position of a facts file.
 
     `on` goes before the file's own `on`; without both it is `today`. A `regulation` that is a path is relative
-    to the folder `base`; without that a path is refused. Raises FactsError.
+    to the folder `base`, else to the working folder; without `base` a path is refused. Raises FactsError.
     """
     if not isinstance(document, Mapping):
         raise FactsError("", "no_object", value=shown(document))
@@ -50,7 +50,9 @@ def _regulation(raw: object, language: Language, base: Path | None) -> Regulatio
         if isinstance(raw, Mapping):
             return from_mapping(raw)
         if isinstance(raw, str) and base is not None:
-            return parse((base / raw).read_text(encoding="utf-8"))
+            beside, here = base / raw, Path(raw)
+            found = here if here.is_file() and not beside.is_file() else beside
+            return parse(found.read_text(encoding="utf-8"))
     except RegulationError as error:
         raise FactsError("regulation", "no_regulation", why=error.text(language)) from None
     except (OSError, ValueError) as error:
