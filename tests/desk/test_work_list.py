@@ -3,6 +3,7 @@ import datetime as dt
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from gehoor.authority.actions.adopt_regulation import adopt_regulation
 from gehoor.complaints.queries.work_list import work_list
 from gehoor.desk.words import NEXT
 from gehoor.platform import clock
@@ -59,3 +60,11 @@ def test_who_takes_in_no_complaints_gets_no_buttons_for_it(cast, sign_in):
     page = sign_in(cast.chantal).get("/werk/").content.decode()
     assert "Nieuwe klacht</a>" not in page
     assert sign_in(cast.chantal).get("/werk/telefoon/").status_code == 404
+
+
+def test_as_long_as_nobody_was_spoken_to_the_own_promise_is_first_contact(cast, bram):
+    text = 'name = "R"\norganisation = "G"\nin_force_from = 2020-01-01\n[term]\nweeks = 6\nextension_weeks = 4\n'
+    promise = '[[term.promise]]\nwhat = "first_contact"\nwithin = 3\nunit = "working days"\n'
+    adopt_regulation(cast.organisation, text + promise)
+    cast.complaint()
+    assert "Neem contact op met de klager" in bram.get("/werk/").content.decode()

@@ -94,7 +94,7 @@ def line_of(item: WorkItem, found: WorkList, days: _Days) -> Line:
         item.reference,
         item.sensitive,
         reverse("desk:file", args=[item.reference]),
-        phase if closed else said(NEXT, item.next_duty) or _("Bekijk de klacht"),
+        phase if closed else _next(item),
         days.written(day) or ("-" if closed else _("Zo snel als kan")),
         "" if closed else days_left_words(day, found.today),
         days_left_kind(day, found.today),
@@ -105,6 +105,13 @@ def line_of(item: WorkItem, found: WorkList, days: _Days) -> Line:
         item.handler or _("Nog niemand"),
         days.written(item.last_contact_on) or "-",
     )
+
+
+def _next(item: WorkItem) -> str:
+    """What to do next. As long as nobody was spoken to, the own promise that stands first is the first contact."""
+    if item.next_duty == "T9" and item.phase == "received":
+        return _("Neem contact op met de klager")
+    return said(NEXT, item.next_duty) or _("Bekijk de klacht")
 
 
 def _tabs(request: StaffRequest, found: WorkList) -> Iterator[Tab]:

@@ -12,6 +12,7 @@ from gehoor.platform import clock
 from gehoor.platform.models import OutboxItem
 
 PAGE = "/werk/dossier/{reference}/"
+TURN = "/werk/dossier/{reference}/beurt/"  # what is asked of this one person, on one page
 
 
 def notify_staff(item: OutboxItem) -> None:
@@ -38,7 +39,8 @@ def _tell(organisation: Organisation, person: Person, kind: str, reference: str,
         "break_glass": _("Een collega opende een klacht met een noodtoegang. Kijk of dat terecht was."),
     }
     subject = _("Klacht %(reference)s") % {"reference": reference}
-    link = absolute(organisation, PAGE.format(reference=reference))
+    page = TURN if kind == "assigned" else PAGE
+    link = absolute(organisation, page.format(reference=reference))
     put_notice(
         organisation, Notice(person.email, subject, (lines[kind], link), f"{identity}:{person.pk}", braked=False)
     )
