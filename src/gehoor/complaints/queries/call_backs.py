@@ -3,8 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from gehoor.complaints.access import visible
 from gehoor.complaints.models import CallBackRequest
 from gehoor.complaints.refusals import Hidden
 from gehoor.complaints.viewer import Kind, Viewer
@@ -55,7 +56,9 @@ def _rows(viewer: Viewer) -> QuerySet[CallBackRequest]:
     everybody = (viewer, *viewer.for_others)
     if viewer.kind is not Kind.STAFF or not any(each.has(*WHO) for each in everybody):
         return CallBackRequest.objects.none()
-    return CallBackRequest.objects.filter(organisation_id=viewer.organisation_id).select_related("done_by")
+    # What became of a call is a file: who is out of that file does not read here what was said.
+    theirs = Q(complaint=None) | Q(complaint__in=visible(viewer))
+    return CallBackRequest.objects.filter(theirs, organisation_id=viewer.organisation_id).select_related("done_by")
 
 
 def _value(row: CallBackRequest) -> CallBack:
