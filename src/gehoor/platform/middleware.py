@@ -38,15 +38,18 @@ def _database_answers() -> bool:
 class CleanInput:
     """A NUL character has no meaning in a text and PostgreSQL refuses it: it is left out of what is typed.
 
-    In an address or a query it is refused: no page of ours makes one.
+    In an address or a query it is refused: no page of ours makes one. A cookie with one is none of ours.
     """
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if "\x00" in request.path or any("\x00" in value for key in request.GET for value in request.GET.getlist(key)):
+        query = (word for key, values in request.GET.lists() for word in (key, *values))
+        if "\x00" in request.path or any("\x00" in word for word in query):
             return HttpResponseBadRequest("Deze link klopt niet.\n", content_type="text/plain; charset=utf-8")
+        for name in [name for name, value in request.COOKIES.items() if "\x00" in value]:
+            del request.COOKIES[name]
         return self.get_response(request)
 
 

@@ -1,7 +1,7 @@
 """What is kept, what is proposed to be destroyed, and what was."""
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -64,7 +64,9 @@ def hold(request: StaffRequest) -> HttpResponse:
 @keepers_page
 @require_POST
 def lift(request: StaffRequest, hold_id: int) -> HttpResponse:
-    """Let a file go again."""
+    """Let a file go again; not for who is out of it."""
+    if all(each.pk != hold_id for each in holds(viewer_of(request))):
+        raise Http404
     lift_hold(request.person, hold_id)
     messages.success(request, _("De gewone bewaartermijn geldt weer."))
     return HttpResponseRedirect(reverse("retention:keeping"))
