@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-import puremagic
-
 from gehoor.complaints.commands import DocumentDetails
 from gehoor.platform import files
+from gehoor.platform.attachments.telling import media_type_of
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
@@ -16,25 +15,13 @@ ENDINGS = (
     "pdf", "jpg", "jpeg", "png", "gif", "webp", "heic", "tif", "tiff", "doc", "docx", "odt", "rtf", "txt", "csv",
     "xls", "xlsx", "ods", "ppt", "pptx", "odp", "eml", "msg", "mp3", "m4a", "wav", "ogg", "mp4", "mov", "webm", "zip",
 )  # fmt: skip
-UNKNOWN = "application/octet-stream"
-HEAD = 8192
 
 
 def keep(upload: "UploadedFile[bytes]", kind: str) -> DocumentDetails:
     """Store the bytes; what must be known of the document. Its name is kept as it was given, and is never a path."""
-    upload.seek(0)
-    media_type = _media_type(upload.read(HEAD))
+    media_type = media_type_of(upload)
     upload.seek(0)
     stored = files.store(upload.chunks())
     return DocumentDetails(
         name=str(upload.name)[-255:], media_type=media_type, size=stored.size, digest=stored.digest, kind=kind
     )
-
-
-def _media_type(head: bytes) -> str:
-    if head.startswith(b"%PDF"):
-        return "application/pdf"
-    try:
-        return str(puremagic.from_string(head, mime=True)) or UNKNOWN
-    except (puremagic.PureError, ValueError):
-        return UNKNOWN

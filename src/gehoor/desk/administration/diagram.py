@@ -52,7 +52,7 @@ def draw(steps: Sequence[dict[str, Any]]) -> Diagram:
 
 
 def _box(label: str, inside: Sequence[dict[str, Any]], y: int, *, last: bool) -> Box:
-    words = [(label, True)]
+    words = [(line, True) for line in textwrap.wrap(label, CHARACTERS - 4)]
     for step in inside:
         said = f"{step['actor_label']} ({step['when']})" if step["when"] else step["actor_label"]
         words += [(line, False) for line in textwrap.wrap(said, CHARACTERS) or [""]]
