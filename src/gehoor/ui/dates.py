@@ -1,9 +1,10 @@
 """Dates, times and distances in words, in the language of the page."""
 
 import datetime as dt
+from functools import lru_cache
 
 from django.utils.dateformat import format as date_format
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from gehoor.platform import clock
 
@@ -12,14 +13,20 @@ def written_date(value: dt.date | dt.datetime | None) -> str:
     """'dinsdag 7 april 2026'; of an instant, the day in Amsterdam; empty for nothing."""
     if not value:
         return ""
-    return date_format(clock.civil_date(value) if isinstance(value, dt.datetime) else value, "l j F Y")
+    return _in_words(clock.civil_date(value) if isinstance(value, dt.datetime) else value, "l j F Y", get_language())
 
 
 def short_date(value: dt.date | dt.datetime | None) -> str:
     """'7 april 2026': where a table has no room for the day of the week."""
     if not value:
         return ""
-    return date_format(clock.civil_date(value) if isinstance(value, dt.datetime) else value, "j F Y")
+    return _in_words(clock.civil_date(value) if isinstance(value, dt.datetime) else value, "j F Y", get_language())
+
+
+@lru_cache(4096)
+def _in_words(day: dt.date, layout: str, _language: str | None) -> str:
+    """A day in the language that is active: a list names the same days again and again."""
+    return date_format(day, layout)
 
 
 def written_instant(value: dt.datetime | None) -> str:

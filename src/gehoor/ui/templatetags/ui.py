@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from django import template
@@ -10,6 +11,7 @@ from django.forms import BaseForm
 from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from gehoor.platform import clock
@@ -54,17 +56,25 @@ def link_button(text: str, url: str, kind: str = "secondary", shortcut: str = ""
     return {"text": text, "url": url, "kind": kind, "shortcut": shortcut}
 
 
-@register.inclusion_tag("ui/parts/badge.html")
-def badge(text: str, kind: str = "neutral") -> Context:
-    """A label of state: the words say it, a sign and a colour help."""
-    return {"text": text, "kind": kind}
+@register.simple_tag
+def badge(text: str, kind: str = "neutral") -> SafeString:
+    """A label of state: the words say it, a sign and a colour help. Nothing without words."""
+    if not text:
+        return SafeString()
+    return format_html('<span class="gh-badge gh-badge--{}">{}{}</span>', kind, _sign(kind), text)
 
 
-@register.inclusion_tag("ui/parts/badge.html")
-def days_left(day: dt.date | None, today: dt.date | None = None) -> Context:
+@cache
+def _sign(kind: str) -> SafeString:
+    """The sign of a kind of badge: drawn once, for lists show many."""
+    return SafeString() if kind == "neutral" else render_to_string("ui/parts/icon.html", {"name": kind})
+
+
+@register.simple_tag
+def days_left(day: dt.date | None, today: dt.date | None = None) -> SafeString:
     """How long there is until a day, as a badge."""
     today = today or clock.today()
-    return {"text": dates.days_left_words(day, today), "kind": dates.days_left_kind(day, today)}
+    return badge(dates.days_left_words(day, today), dates.days_left_kind(day, today))
 
 
 @register.inclusion_tag("ui/parts/error_summary.html")
