@@ -28,4 +28,5 @@ class AccountBackend(BaseBackend):
 
     def get_user(self, user_id: int) -> Account | None:
         """The account of a session, as long as it is usable: asked at every request."""
-        return usable_accounts(clock.today()).filter(pk=user_id).first()
+        # The organisation is the one of the request: the middleware, which compares the two, sets it.
+        return usable_accounts(clock.today()).select_related(None).select_related("person").filter(pk=user_id).first()

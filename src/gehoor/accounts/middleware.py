@@ -13,6 +13,7 @@ from django.utils import translation
 from gehoor.accounts import access
 from gehoor.accounts.factors import has_second_factor, is_excused, proved_second_factor
 from gehoor.accounts.models import Account
+from gehoor.authority.models import Organisation
 from gehoor.ui.views import LANGUAGE_COOKIE
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
@@ -66,9 +67,11 @@ def _account_of(request: HttpRequest) -> Account | None:
     account = _known(request)
     if account is None:
         return None
-    if account.organisation_id != request.organisation.pk:  # type: ignore[attr-defined]  # set by authority.middleware
+    organisation: Organisation = request.organisation  # type: ignore[attr-defined]  # set by authority.middleware
+    if account.organisation_id != organisation.pk:
         request.user = AnonymousUser()
         return None
+    account.organisation = account.person.organisation = organisation
     return account
 
 
