@@ -21,7 +21,8 @@ ARRIVED = (State.SENT, State.POSTED, State.NOT_DELIVERED)
 
 def letters_of(viewer: Viewer, complaint_id: int) -> tuple[LetterView, ...]:
     """The letters of a file, the newest first; for staff."""
-    return tuple(view_of(letter) for letter in _rows(viewer).filter(complaint_id=complaint_id).order_by("-id"))
+    named = _there(viewer).select_related("party__person", "party__body", "approved_by", "prepared_by")
+    return tuple(view_of(letter) for letter in named.filter(complaint_id=complaint_id).order_by("-id"))
 
 
 def letters_to_approve(viewer: Viewer) -> tuple[LetterView, ...]:
@@ -97,12 +98,17 @@ def view_of(letter: Letter) -> LetterView:
     )
 
 
-def _rows(viewer: Viewer) -> QuerySet[Letter]:
+def _there(viewer: Viewer) -> QuerySet[Letter]:
     """The letters of files that staff (or the program) may see; parties read theirs with `received_letters`."""
     if viewer.kind not in {Kind.STAFF, Kind.SYSTEM}:
         return Letter.objects.none()
+    return Letter.objects.filter(complaint__in=visible(viewer))
+
+
+def _rows(viewer: Viewer) -> QuerySet[Letter]:
+    """The same, with all that writing and sending one needs."""
     return (
-        Letter.objects.filter(complaint__in=visible(viewer))
+        _there(viewer)
         .select_related("complaint__handler", "complaint__body", "complaint__regulation", "organisation")
         .select_related("party__person", "party__body", "approved_by", "sent_by", "prepared_by")
     )
