@@ -1,10 +1,13 @@
 """Run the web part: granian, WSGI, two workers unless GEHOOR_WEB_WORKERS says otherwise."""
 
 import argparse
+import gc
 import importlib
+import multiprocessing
 import os
+import sys
 
-from gehoor.config.cli import DONE, WRONG_USE, Stop
+from gehoor.config.cli import DONE, WRONG_USE, Stop, setup_django
 from gehoor.platform import environment
 
 
@@ -15,7 +18,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Serve until stopped. The workers load the application; this process stays small."""
+    """Serve until stopped. Where workers can be forked, the application is loaded once and its memory shared."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gehoor.config.settings")
     try:
         workers = environment.number("WEB_WORKERS", 2)
@@ -23,6 +26,9 @@ def run(options: argparse.Namespace) -> int:
     except environment.EnvironmentProblem as problem:
         raise Stop(str(problem), WRONG_USE) from None
     granian = importlib.import_module("granian")
+    if sys.platform == "linux":
+        multiprocessing.set_start_method("fork", force=True)
+        _load()
     granian.Granian(
         "gehoor.config.wsgi:application",
         address=options.host,
@@ -37,3 +43,12 @@ def run(options: argparse.Namespace) -> int:
         workers_kill_timeout=10,
     ).serve()
     return DONE
+
+
+def _load() -> None:
+    """The application in this process; nothing of it is open yet (no connection, no thread) when workers are forked."""
+    gc.disable()  # nothing of what is loaded here is garbage
+    setup_django()
+    importlib.import_module("gehoor.config.wsgi")
+    gc.freeze()  # else the collector of each worker writes in the pages that they share
+    gc.enable()
