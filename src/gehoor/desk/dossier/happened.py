@@ -45,6 +45,7 @@ TITLES: Words = {
     "heard": _("Gehoord"),
     "hearing_reported": _("Verslag van het horen gemaakt"),
     "extended": _("Termijn verlengd"),
+    "term_recomputed": _("Termijn opnieuw berekend"),
     "delay_agreed": _("Klager stemde in met meer tijd"),
     "settlement_proposed": _("Oplossing voorgesteld"),
     "settlement_confirmed": _("Klager is tevreden met de oplossing"),
