@@ -16,6 +16,7 @@ urlpatterns = [
     path("werk/jaarverslag/", include("gehoor.reporting.urls")),
     path("werk/bewaren/", include("gehoor.retention.urls")),
     path("werk/zoeken/", include("gehoor.reporting.urls_search")),
+    path("werk/overdragen/", include("gehoor.reporting.urls_handing")),
     path("", include("gehoor.intake.mail.urls")),
     path("werk/", include("gehoor.accounts.urls")),
     path("werk/", include("gehoor.desk.urls")),

@@ -129,4 +129,4 @@ def _quoted(name: str) -> str:
 
 def _models() -> list[type]:
     found = connection.introspection.installed_models(_tables())
-    return sorted(found, key=lambda model: model._meta.label)  # noqa: SLF001  Django's own name for it
+    return sorted(found, key=lambda model: model._meta.label)

@@ -53,14 +53,14 @@ def as_pdf(report: AnnualReport, made_at: dt.datetime) -> bytes:
         made.heading(section.title)
         rows = [(line.label, *line.values) for line in section.lines]
         places = range(1, len(section.columns) + 1)
-        made.table(section.title, [_("Wat"), *section.columns], rows, numbers=list(places))
+        made.table("", [_("Wat"), *section.columns], rows, numbers=list(places))
     if report.list_rows:
         made.heading(_("Lijst van klachten (artikel 9:12a Awb)"))
         made.text(list_told())
         made.table(_("Afgesloten klachten, zonder namen"), report.list_columns, report.list_rows)
     made.heading(_("Hoe is geteld"))
     rules = [(line.label, line.rule) for section in report.sections for line in section.lines if line.rule]
-    made.table(_("Telregels"), [_("Cijfer"), _("Zo is het geteld")], rules)
+    made.table("", [_("Cijfer"), _("Zo is het geteld")], rules)
     made.heading(_("Wat hier niet in staat"))
     for each in report.left_out:
         made.text(each)

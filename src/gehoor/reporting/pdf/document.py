@@ -42,7 +42,10 @@ class Document:
     def table(
         self, caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Sequence[int] = ()
     ) -> None:
-        """A table with a header row; `numbers` are the places of columns that are aligned to the right."""
+        """A table with a header row; the caption is empty where a heading says it.
+
+        `numbers` are the places of columns that are aligned to the right.
+        """
         self.blocks.append(
             {
                 "kind": "table",

@@ -69,7 +69,7 @@ def table_of(section: Section, year: int, *, links: bool = True) -> Table:
         ]
         for line in section.lines
     ]
-    return Table(section.title, [_("Wat"), *section.columns], rows)
+    return Table(section.title, [_("Wat"), *section.columns], rows, caption_hidden=True)
 
 
 def list_table(report: AnnualReport) -> Table:
