@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 
 from gehoor.complaints.actions.add_document import add_document
+from gehoor.complaints.actions.decide import Decision, decide
 from gehoor.complaints.actions.record_findings import record_findings
 from gehoor.complaints.actions.release_copy import release_copy
 from gehoor.complaints.actions.request_formal import request_formal
@@ -195,6 +196,18 @@ def test_findings_hold_each_judgement_and_the_ombudsmans_last_day(cast, bram, ma
     assert event.data["ombudsman_named"] is True
     assert Complaint.objects.get(pk=made.complaint_id).closed_as == "findings"
     assert Complaint.objects.get(pk=made.complaint_id).ombudsman_until == dt.date(2027, 3, 3)
+
+
+def test_what_was_decided_stands_in_the_letter_and_who_decided_signs(cast, bram, made):
+    judge(cast, bram, made)
+    decision = Decision(cast.college.pk, MORNING.date(), conclusions="Wij spreken met het team.")
+    decide(cast.see(cast.gerrit), made.complaint_id, decision)
+    left_empty = {"conclusions": "", "how_investigated": ""}
+    letter = prepare_letter(bram, PrepareLetter(made.complaint_id, "findings", values=left_empty))[0]
+    shown = letter_page(bram, letter).shown
+    assert "Wij spreken met het team." in shown
+    assert "Gerrit Visser" in shown
+    assert "Bram" not in shown
 
 
 def test_the_date_and_the_ombudsmans_day_are_those_of_leaving(cast, bram, made, at, work):

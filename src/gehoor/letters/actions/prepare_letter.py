@@ -23,7 +23,10 @@ OPEN = (Letter.State.DRAFT, Letter.State.AWAITING_APPROVAL, Letter.State.APPROVE
 
 @dataclass(frozen=True, slots=True)
 class PrepareLetter:
-    """`party_ids` empty: everybody for whom this kind of letter is meant. `values` by the names of the kind's asks."""
+    """`party_ids` empty: everybody for whom this kind of letter is meant. `values` by the names of the kind's asks.
+
+    What is left empty is what the file knows already.
+    """
 
     complaint_id: int
     kind: str
@@ -109,7 +112,7 @@ def _draft(file: OpenFile, kind: Kind, party: Party | None, batch: str, command:
         note=way.note,
         subject=text.subject,
         body=text.body,
-        values=prefilled(kind, file.events) | dict(command.values),
+        values=prefilled(kind, file.events) | {name: value for name, value in command.values.items() if value},
         prepared_by_id=file.viewer.person_id,
         changed_by_id=file.viewer.person_id,
         created_at=at,

@@ -53,10 +53,21 @@ def follow_address(occasion: Occasion) -> str:
 
 
 def signer(occasion: Occasion) -> Person | None:
-    """Who signs: who agreed to a decision, else who sends it; for what the program sends, the handler."""
+    """Who signs: who decided or agreed to a decision, else who sends it; for what the program sends, the handler.
+
+    Who decides by mandate, or is the body, signs for it (Awb 10:10); a decision of a meeting has a number instead.
+    """
     letter = occasion.letter
-    person = letter.approved_by or letter.sent_by or letter.prepared_by or occasion.complaint.handler
+    person = _decider(occasion) or letter.approved_by or letter.sent_by or letter.prepared_by
+    person = person or occasion.complaint.handler
     return person or person_with_role(occasion.organisation, "coordinator", occasion.on)
+
+
+def _decider(occasion: Occasion) -> Person | None:
+    if occasion.kind.records is None or occasion.kind.records.event != "findings_sent":
+        return None
+    decided = next((event for event in reversed(occasion.events) if event.type == "decided"), None)
+    return decided.actor if decided and not decided.data["file"]["number"] else None
 
 
 def signature(occasion: Occasion) -> str:
