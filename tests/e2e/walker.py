@@ -79,7 +79,8 @@ class Walker:
         said = self.page.evaluate(
             """() => {
                 const copy = document.body.cloneNode(true);
-                copy.querySelectorAll('[lang="nl"], [hreflang="nl"], script, style').forEach((one) => one.remove());
+                const theirs = '[lang="nl"], [hreflang="nl"], .desk-words, script, style';
+                copy.querySelectorAll(theirs).forEach((one) => one.remove());
                 document.body.append(copy);
                 const text = copy.innerText;
                 copy.remove();
