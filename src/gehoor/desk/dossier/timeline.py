@@ -11,7 +11,7 @@ from gehoor.complaints.queries.values import Entry, FilePage
 from gehoor.desk.dossier.happened import GROUPS, TITLES, group_of
 from gehoor.desk.words import CAPACITIES, CHANNELS, GROUNDS, HEARING_GROUNDS, PARTY_KINDS, Words, said
 from gehoor.letters.kinds import CATALOGUE
-from gehoor.ui.dates import written_instant
+from gehoor.ui.dates import written_date, written_instant
 
 # How a letter travelled.
 ROADS: Words = {
@@ -139,6 +139,13 @@ def _ground(entry: Entry) -> str:
 def _days(entry: Entry) -> str:
     if weeks := entry.fields.get("weeks"):
         return _("%(weeks)s weken") % {"weeks": weeks}
+    if entry.type == "term_recomputed":
+        days = {name: _written(entry.own.get(name)) for name in ("was", "now")}
+        return _("De laatste dag was %(was)s en is nu %(now)s") % days
     if entry.type == "hearing_planned":
         return written_instant(dt.datetime.fromisoformat(str(entry.own["at"])))
     return ""
+
+
+def _written(day: object) -> str:
+    return written_date(dt.date.fromisoformat(str(day))) if day else _("onbekend")
