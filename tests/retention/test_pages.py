@@ -3,7 +3,8 @@
 import pytest
 
 from gehoor.complaints.actions.record_involvement import record_involvement
-from gehoor.retention.actions.carry_out import carry_out
+from gehoor.retention.actions.carry_out import ClockAhead, carry_out
+from gehoor.retention.checks import check_retention
 from gehoor.retention.models import DestructionList, Hold
 
 BASE = "/werk/bewaren/"
@@ -66,9 +67,19 @@ def test_a_jump_of_the_clock_is_shown_and_confirmed(cast, closed, at, sign_in):
     at(2025, 3, 1)
     carry_out()
     at(2025, 3, 20)
-    with pytest.raises(Exception, match="2025"):
+    with pytest.raises(ClockAhead):
         carry_out()
     bram = sign_in(cast.bram)
     assert "Vernietigen staat stil" in bram.get(BASE).content.decode()
     bram.post(f"{BASE}klok/")
     assert "Vernietigen staat stil" not in bram.get(BASE).content.decode()
+
+
+def test_the_state_of_the_system_says_that_destruction_stands_still(cast, closed, at):
+    at(2025, 3, 1)
+    carry_out()
+    assert [each.state for each in check_retention()] == ["ok"]
+    at(2025, 3, 20)
+    with pytest.raises(ClockAhead):
+        carry_out()
+    assert [(each.key, each.state) for each in check_retention()] == [("retention", "error")]

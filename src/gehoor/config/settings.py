@@ -173,6 +173,7 @@ FORGET_FILE = [
 HEALTH_CHECKS = [
     "gehoor.platform.checks.check_floor",
     "gehoor.authority.soundness.check_organisations",
+    "gehoor.retention.checks.check_retention",
     "gehoor.intake.mail.soundness.check_mail",
 ]
 

@@ -1,4 +1,4 @@
-"""Write every projected column again from the events; exit 1 with the list where one differed."""
+"""Write every projected column and the index of words again from the events; exit 1 with what differed."""
 
 import argparse
 import importlib
@@ -16,6 +16,7 @@ def run(options: argparse.Namespace) -> int:
     """Rebuild all organisations' files."""
     setup_django()
     found = importlib.import_module("gehoor.complaints.actions.rebuild_projections").rebuild_projections()
+    importlib.import_module("gehoor.complaints.search.actions.index_words").rebuild_index()
     told = [
         {"reference": each.reference, "column": each.column, "was": each.was, "should_be": each.should_be}
         for each in found
