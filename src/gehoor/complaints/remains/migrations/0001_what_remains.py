@@ -5,39 +5,46 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('authority', '0001_organisations_people_and_regulations'),
+        ("authority", "0001_organisations_people_and_regulations"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Remains',
+            name="Remains",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(max_length=20, unique=True)),
-                ('received_on', models.DateField()),
-                ('closed_on', models.DateField()),
-                ('closed_as', models.CharField(max_length=12)),
-                ('regime', models.CharField(max_length=12)),
-                ('channel', models.CharField(blank=True, max_length=10)),
-                ('target_kind', models.CharField(blank=True, max_length=30)),
-                ('topic', models.CharField(blank=True, max_length=60)),
-                ('unit', models.CharField(blank=True, max_length=200)),
-                ('body', models.CharField(blank=True, max_length=200)),
-                ('judgement', models.CharField(blank=True, max_length=20)),
-                ('term_ends_on', models.DateField(null=True)),
-                ('told', models.JSONField(default=list)),
-                ('ground', models.CharField(blank=True, max_length=12)),
-                ('standards', models.JSONField(default=list)),
-                ('destroyed_at', models.DateTimeField()),
-                ('organisation', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='authority.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reference", models.CharField(max_length=20, unique=True)),
+                ("received_on", models.DateField()),
+                ("closed_on", models.DateField()),
+                ("closed_as", models.CharField(max_length=12)),
+                ("regime", models.CharField(max_length=12)),
+                ("channel", models.CharField(blank=True, max_length=10)),
+                ("target_kind", models.CharField(blank=True, max_length=30)),
+                ("topic", models.CharField(blank=True, max_length=60)),
+                ("unit", models.CharField(blank=True, max_length=200)),
+                ("body", models.CharField(blank=True, max_length=200)),
+                ("judgement", models.CharField(blank=True, max_length=20)),
+                ("term_ends_on", models.DateField(null=True)),
+                ("told", models.JSONField(default=list)),
+                ("ground", models.CharField(blank=True, max_length=12)),
+                ("standards", models.JSONField(default=list)),
+                ("destroyed_at", models.DateTimeField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="authority.organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'remains',
-                'indexes': [models.Index(models.F('organisation'), models.F('closed_on'), name='remains_closed')],
+                "verbose_name_plural": "remains",
+                "indexes": [models.Index(models.F("organisation"), models.F("closed_on"), name="remains_closed")],
             },
         ),
     ]
