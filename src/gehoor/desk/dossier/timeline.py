@@ -112,7 +112,8 @@ def _channel(entry: Entry) -> str:
     channel = entry.fields.get("channel") or entry.own.get("channel")
     if entry.type == "letter_sent":
         return said(ROADS, str(channel)).rstrip(".")
-    return said(CHANNELS, str(channel)) if channel else ""
+    # What a party writes on a page of their own came by the site.
+    return said(CHANNELS, "web" if channel == "portal" else str(channel)) if channel else ""
 
 
 def _people(entry: Entry, names: Mapping[str, str]) -> str:
