@@ -8,6 +8,8 @@ WHOLE = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "
 
 def fold(name: str) -> str:
     """'Öztürk' and 'OZTURK' become 'ozturk'; spaces are single."""
+    if name.isascii():
+        return " ".join(name.lower().split())
     apart = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(char for char in apart if not unicodedata.combining(char))
     return " ".join(plain.translate(WHOLE).split())
