@@ -3,8 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from django.utils.translation import override
-
 from gehoor.complaints.actions.keep_letter import keep_letter
 from gehoor.complaints.actions.opened import OpenFile
 from gehoor.complaints.actions.record_sending import ENDINGS
@@ -49,10 +47,8 @@ def keep(file: OpenFile, occasion: Occasion, at: dt.datetime) -> None:
     """Make the PDF of this day and keep it as a document of the file, shown to its addressee."""
     letter = occasion.letter
     stored = files.store_bytes(pdf_of(occasion, at))
-    with override(occasion.language):
-        label = str(occasion.kind.label)
     details = DocumentDetails(
-        name=f"{label} {occasion.complaint.reference} {clock.civil_date(at).isoformat()}.pdf",
+        name=f"{occasion.complaint.reference} {occasion.kind.key} {clock.civil_date(at).isoformat()}.pdf",
         media_type="application/pdf",
         size=stored.size,
         digest=stored.digest,
