@@ -9,9 +9,9 @@ def sign_in(walker, name: str) -> None:
     walker.click(f"Inloggen als {name}", exact=False)
 
 
-def open_file(walker, reference: str) -> None:
+def open_file(walker, reference: str, *, closed: bool = False) -> None:
     """From the work list, through the search, as one does."""
-    walker.go("/werk/")
+    walker.go("/werk/?rij=closed" if closed else "/werk/")
     walker.page.locator("main [name=zoek]").fill(reference)
     walker.click("Toon")
     walker.page.locator("a[data-row]", has_text=reference).first.click()

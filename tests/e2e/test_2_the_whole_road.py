@@ -27,11 +27,11 @@ def memory():
 def desk(walk, memory):
     """`desk("Bram")`: a colleague who signed in and opened the complaint."""
 
-    def begin(name, *, file=True):
+    def begin(name, *, file=True, closed=False):
         colleague = walk()
         sign_in(colleague, name)
         if file:
-            open_file(colleague, memory["paper"].reference)
+            open_file(colleague, memory["paper"].reference, closed=closed)
         return colleague
 
     return begin
@@ -304,7 +304,7 @@ def test_18_the_person_concerned_is_told_and_the_file_closes(town, desk, walk, m
     bram.look("letter-outcome")
     done(bram, "Versturen")
     town.days_later(1)
-    bram = desk("Bram")
+    bram = desk("Bram", closed=True)
     bram.click("Wat is nodig om af te ronden?", "link")
     bram.look("closing")
     chantal = walk()
@@ -316,5 +316,5 @@ def test_18_the_person_concerned_is_told_and_the_file_closes(town, desk, walk, m
 
 def test_19_nobody_had_to_hurry(desk):
     """Nothing went wrong on the way: the file lists no breach."""
-    bram = desk("Bram")
+    bram = desk("Bram", closed=True)
     assert bram.page.locator("#breaches").count() == 0, bram.page.locator("[aria-labelledby=breaches]").inner_text()

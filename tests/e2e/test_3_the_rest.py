@@ -61,7 +61,7 @@ def test_an_administrator_sees_how_the_organisation_is_set_up(walk):
     assert bram.page.goto(f"{bram.town.url}/beheer/mensen/").status in {403, 404}
 
 
-STAFF = ("", "klacht/nieuw/", "telefoon/", "terugbellen/", "agenda/", "post/", "uit/", "stand/")
+STAFF = ("", "klacht/nieuw/", "telefoon/", "terugbellen/", "agenda/", "post/", "stand/")
 
 
 def test_the_desk_speaks_english(walk, town):
