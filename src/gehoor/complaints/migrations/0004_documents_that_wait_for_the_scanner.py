@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('authority', '0001_organisations_people_and_regulations'),
-        ('complaints', '0003_assignments_by_person'),
+        ("authority", "0001_organisations_people_and_regulations"),
+        ("complaints", "0003_assignments_by_person"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='document',
-            index=models.Index(condition=models.Q(('scan', 'waiting')), fields=['id'], name='document_waiting'),
+            model_name="document",
+            index=models.Index(condition=models.Q(("scan", "waiting")), fields=["id"], name="document_waiting"),
         ),
     ]
