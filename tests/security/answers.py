@@ -7,7 +7,7 @@ from django.http import HttpResponseBase
 
 # What is new in every answer whatever was asked: the moment, and secrets against forged forms.
 MOVING = {"Date", "Set-Cookie", "Content-Length", "Last-Modified"}
-TOKENS = re.compile(rb'(name="(?:csrfmiddlewaretoken|once|submission)" value=)"[^"]*"')
+TOKENS = re.compile(rb'(name="(?:csrfmiddlewaretoken|once|submission|tab|token)" value=)"[^"]*"')
 
 type Answer = tuple[int, tuple[tuple[str, str], ...], tuple[str, ...], bytes]
 

@@ -1,7 +1,7 @@
 """A municipality with one hidden file in it, and everybody who must not know of it.
 
 The file is about Chantal, who is a coordinator and handler besides; Bram, a coordinator, was involved. Karim, another
-coordinator, works on it. Everything that can lie in a file lies in it.
+coordinator, works on it. Everything that can lie in a file lies in it; nothing was released to Chantal yet.
 """
 
 import datetime as dt
@@ -33,7 +33,7 @@ PASSWORD = "een paar woorden achter elkaar"
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 # Words that stand in the hidden file and nowhere else.
 MARKS = ("Saskia Zeldzaam", "zeldzaam@example.nl", "kwikstaartje", "06-99887766", "Tureluurlaan")
-STAFF = ("bram", "chantal", "dirk", "els", "hanneke", "ines", "jan")
+STAFF = ("bram", "chantal", "dirk", "els", "hanneke", "inge", "jan")
 PARTIES = ("aylin by code", "nadia by code")
 EVERYBODY = ("anonymous", *STAFF, *PARTIES)
 # Outside the desk an account means nothing: there who is signed in is one of a kind.
@@ -66,7 +66,7 @@ def make_world() -> World:
     world = World(make_cast(), make_cast("Gemeente Elders"))
     cast = world.cast
     for key, name, roles in (
-        ("ines", "Ines Prins", ("administrator",)),
+        ("inge", "Inge Prins", ("administrator",)),
         ("karim", "Karim Aziz", ("coordinator",)),
         ("nadia", "Nadia Smeets", ()),
     ):
@@ -138,8 +138,7 @@ def hide_a_file(world: World) -> None:
         CallBackDetails(cast.organisation.pk, MARKS[0], MARKS[3], "een-keer", about=f"Zij zei {MARKS[2]}.")
     )
     finish_call_back(karim, call, "filed", complaint_id=number)
-    code = release_copy(karim, number, parties["person_concerned"])
-    world.complaint_id, world.secrets = number, (filed.secret or "", code)
+    world.complaint_id, world.secrets = number, (filed.secret or "",)
     world.things = {
         "reference": filed.reference,
         "document_id": document,
