@@ -38,6 +38,7 @@ def navigation(request: HttpRequest) -> list[NavigationItem]:
         ("telephone", _("Telefoon"), "desk:telephone", everybody),
         ("call_backs", _("Terugbellen"), "desk:call_backs", everybody),
         ("mail", _("Mail"), "mail:list", any(each.has("coordinator", "deputy") for each in standing)),
+        ("search", _("Zoeken"), "search:search", True),
         ("calendar", _("Agenda"), "desk:calendar", True),
         ("post", _("Post"), "desk:post", everybody),
         ("outbox", _("Wat is er verstuurd"), "desk:outbox", everybody and settings.DEMO),
