@@ -28,6 +28,10 @@ CHANGES_THE_BROWSER = {"taal/<str:language>/", "werk/uitloggen/", "mijn-klacht/u
     "en/klacht/wissen/",
 }
 NEW_EACH_TIME = {
+    # A party's own file: who looked (they did, just now), and an archive with its moment.
+    *(f"{language}/{door}/kopie.zip" for language in ("", "/en") for door in ("mijn-klacht", "betrokken")),
+    "/mijn-klacht/wie-keek/",
+    "/en/mijn-klacht/wie-keek/",
     "/werk/account/app/",
     "/werk/account/passkey/",
     "/werk/inloggen/",
