@@ -60,7 +60,7 @@ lock: ## pin every dependency, with hashes, in requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.12 --generate-hashes --no-header --no-annotate --group dev pyproject.toml -o requirements.lock
 
 e2e: install ## walk the site and the desk in a real browser
-	$(BIN)/pytest -m e2e --override-ini addopts= tests
+	$(BIN)/pytest -m e2e tests
 
 bench: install ## measure speed against a bare application (see docs/bench.md)
 	$(BIN)/python -m tools.bench
