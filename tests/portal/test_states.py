@@ -6,6 +6,7 @@ import pytest
 
 from gehoor.complaints.actions.confirm_settlement import confirm_settlement
 from gehoor.complaints.actions.destroy_file import destroy_file
+from gehoor.complaints.actions.opened import opened
 from gehoor.complaints.actions.record_findings import record_findings
 from gehoor.complaints.actions.withdraw import withdraw
 from gehoor.complaints.models import Complaint
@@ -45,6 +46,15 @@ def test_the_outcome_tells_findings_and_judgement_for_each_point(aylin, staff):
     assert f"{until.day} " in page
     assert str(until.year) in page
     open_all(aylin, HOME)
+
+
+def test_what_the_body_will_do_is_told_to_the_complainant_only_and_not_before(aylin, chantal, staff):
+    with opened(staff.cast.system, staff.number, "procedure") as file:
+        file.happened("decided", own={"body_id": None}, text="Alle medewerkers volgen een training.")
+    assert "training" not in text(aylin.get(f"{HOME}uitkomst/", follow=True))
+    decide(staff, tell_concerned=True)
+    assert "Alle medewerkers volgen een training." in text(aylin.get(f"{HOME}uitkomst/"))
+    assert "training" not in text(chantal.get(f"{HERS}uitkomst/"))
 
 
 def test_the_person_concerned_reads_the_outcome_once_it_was_told_to_her(chantal, staff):

@@ -31,7 +31,8 @@ class CitizenFile:
     """What a party sees. `me` is None for who gave no name; `handler` is whom to talk to.
 
     `elements` hold findings and judgements only once the outcome was sent to this side. `words` is the complaint
-    itself; None for a person concerned to whom it was not released. `steps` may be taken now (`Position.allows`).
+    itself; None for a person concerned to whom it was not released. `conclusions` is what the body will do, for the
+    complainant, once the outcome was sent (Awb 9:12). `steps` may be taken now (`Position.allows`).
     """
 
     head: FileHead
@@ -46,6 +47,7 @@ class CitizenFile:
     handler: AssignmentView | None
     position: Position
     outcome_sent: bool
+    conclusions: str
     understanding_open: bool
     today: dt.date
 
@@ -87,6 +89,7 @@ def _as_seen(viewer: Viewer, complaint: Complaint) -> CitizenFile:
         handler=rows.assignment_view(handler) if handler else None,
         position=position_from(complaint, events, today),
         outcome_sent=outcome_sent,
+        conclusions=_conclusions(events) if outcome_sent and not side.concerned else "",
         understanding_open=not side.concerned and not any(e.type == "understanding_corrected" for e in events),
         today=today,
     )
@@ -155,6 +158,11 @@ def _outcome_sent(events: Sequence[Event], side: Side, complaint: Complaint) -> 
         return False
     wanted = "person_concerned_informed" if side.concerned else "findings_sent"
     return any(event.type == wanted and (not side.concerned or shown_to(event, side)) for event in events)
+
+
+def _conclusions(events: Sequence[Event]) -> str:
+    decided = next((event for event in reversed(events) if event.type == "decided"), None)
+    return decided.text.body if decided is not None and decided.text is not None else ""
 
 
 def _messages(complaint: Complaint, side: Side) -> tuple[MessageView, ...]:

@@ -65,6 +65,7 @@ def shown_outcome(request: SiteRequest, file: CitizenFile) -> dict[str, Any]:
         "status": status_of(file, profile_of(request.organisation).first_contact),
         "whole": _whole(file) if file.outcome_sent else "",
         "points": shown_points(file) if file.outcome_sent else [],
+        "conclusions": file.conclusions,
         "letters": [entry_of(request, each) for each in ended],
         "ombudsman": ombudsman_of(request, file),
         "year": file.position.ombudsman,
