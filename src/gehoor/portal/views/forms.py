@@ -49,7 +49,7 @@ def form_page(request: SiteRequest, visit: Visit, page: FormPage) -> HttpRespons
         kept = restore(form, {} if page.only_files else draft_of(visit, page.name))
         return _shown(request, page, form, secrets.token_urlsafe(16), kept=kept)
     form = page.make(cleaned_post(request), request.FILES)
-    once = request.POST.get("once", "")[:40]
+    once = request.POST.get("once", "").replace("\x00", "")[:40]  # PostgreSQL keeps no NUL
     if form.is_valid() and _carried_out(visit, page, form, once):
         drop_draft(visit, page.name)
         messages.success(request, page.done)
