@@ -12,7 +12,6 @@ from gehoor.complaints.queries.work_list import QUEUES
 from gehoor.desk import words
 from gehoor.desk.dossier.duties import LETTERS
 from gehoor.desk.dossier.duties import STEPS as STEPS_OF_DUTIES
-from gehoor.desk.dossier.happened import TITLES
 from gehoor.desk.steps import STEPS
 from gehoor.desk.views.turn import ASKED
 from gehoor.law.facts import EVENT_TYPES
@@ -20,6 +19,7 @@ from gehoor.law.facts.words import GROUNDS, TARGET_KINDS
 from gehoor.law.outcome import JUDGEMENTS
 from gehoor.law.position.duties import SOURCES
 from gehoor.letters.kinds import CATALOGUE
+from gehoor.reporting.happened import EVENTS
 
 ROOMS = Path(gehoor.__file__).parent
 RECORDED = re.compile(r'(?:happened|Happening)\(\s*"([a-z_]+)"')
@@ -37,7 +37,7 @@ def recorded():
 
 @pytest.mark.parametrize("event", sorted({*EVENT_TYPES, *recorded()}))
 def test_every_event_has_a_title_in_the_timeline(event):
-    assert event in TITLES
+    assert event in EVENTS
 
 
 def test_every_word_of_the_law_has_words_of_the_desk():

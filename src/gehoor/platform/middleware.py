@@ -36,9 +36,10 @@ def _database_answers() -> bool:
 
 
 class CleanInput:
-    """A NUL character has no meaning in a text and PostgreSQL refuses it: it is left out of what is typed.
+    """A NUL character has no meaning in a text, and PostgreSQL refuses it.
 
-    In an address or a query it is refused: no page of ours makes one. A cookie with one is none of ours.
+    In an address or a query it is refused: no page of ours makes one. A cookie with one is none of ours. In a form the
+    fields refuse it themselves, with the text kept; what a view reads beside its form it must clean itself.
     """
 
     def __init__(self, get_response: Handler) -> None:

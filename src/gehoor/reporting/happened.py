@@ -89,4 +89,5 @@ EVENTS: Words = {
     "files_unlinked": _("Koppeling met een ander dossier verwijderd"),
     "sensitive_marked": _("Als gevoelig aangemerkt"),
     "glass_broken": _("Dossier in nood geopend"),
+    "term_recomputed": _("Termijn opnieuw berekend"),
 }

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gehoor.complaints.queries.values import Entry, FilePage
-from gehoor.desk.dossier.happened import GROUPS, TITLES, group_of
+from gehoor.desk.dossier.happened import GROUPS, group_of
 from gehoor.desk.words import CAPACITIES, CHANNELS, GROUNDS, HEARING_GROUNDS, PARTY_KINDS, Words, said
 from gehoor.letters.kinds import CATALOGUE
+from gehoor.reporting.happened import EVENTS
 from gehoor.ui.dates import written_date, written_instant
 
 # How a letter travelled.
@@ -81,7 +82,7 @@ def _line(entry: Entry, names: Mapping[str, str]) -> Happened:
     recorded_later = (entry.recorded_at - entry.occurred_at) > dt.timedelta(days=1)
     return Happened(
         number=entry.number,
-        title=said(TITLES, entry.type, _("Er is iets vastgelegd")),
+        title=said(EVENTS, entry.type, _("Er is iets vastgelegd")),
         when=entry.occurred_at,
         day_only=recorded_later,
         who=entry.actor or said(CAPACITIES, entry.actor_kind),

@@ -7,9 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gehoor.complaints.queries.values import FilePage
-from gehoor.desk.dossier.happened import TITLES
 from gehoor.desk.words import said
 from gehoor.platform import clock
+from gehoor.reporting.happened import EVENTS
 from gehoor.ui.fields import DateField
 from gehoor.ui.forms import Form
 
@@ -35,7 +35,7 @@ class WhatIfForm(Form):
         self.page = page
         field = self.fields["event"]
         if isinstance(field, forms.ChoiceField):
-            field.choices = [(each, said(TITLES, each)) for each in ASKED]
+            field.choices = [(each, said(EVENTS, each)) for each in ASKED]
         self.fields["on"].initial = clock.today()
 
     @property

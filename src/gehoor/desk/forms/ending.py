@@ -5,13 +5,13 @@ import datetime as dt
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gehoor.desk.dossier.happened import TITLES
 from gehoor.desk.dossier.law_words import sentence
 from gehoor.desk.forms.base import StepForm, long_text, one_line, party_ids, past_day, upload_field
 from gehoor.desk.forms.receiving import SPOKEN
 from gehoor.desk.words import said
 from gehoor.law.facts import EVENT_TYPES
 from gehoor.platform import clock
+from gehoor.reporting.happened import EVENTS
 from gehoor.ui.fields import DateField
 
 DOORS = [
@@ -91,7 +91,7 @@ class CorrectForm(StepForm):
     def arrange(self) -> None:
         known = [each for each in self.page.timeline if each.type in EVENT_TYPES and each.type != "corrected"]
         listed = [
-            (str(each.number), f"{said(TITLES, each.type)} ({_date(each.occurred_on)})") for each in reversed(known)
+            (str(each.number), f"{said(EVENTS, each.type)} ({_date(each.occurred_on)})") for each in reversed(known)
         ]
         self.choose_from("event", listed)
         parties = [
