@@ -6,6 +6,7 @@ import pytest
 
 from gehoor.complaints.actions.add_document import add_document
 from gehoor.complaints.actions.receive_message import receive_message
+from gehoor.complaints.actions.record_involvement import record_involvement
 from gehoor.complaints.actions.seal_looks import seal_looks
 from gehoor.complaints.commands import DocumentDetails
 from gehoor.complaints.models import CallBackRequest, Complaint, Event, Party, Text
@@ -189,3 +190,46 @@ def test_who_is_complained_about_cannot_hold_or_find_the_file(cast, closed, at):
     made = closed()[0]
     with pytest.raises(CannotBe):
         hold_file(cast.see(cast.chantal), cast.chantal, made.reference, "Bewaren.")
+
+
+@pytest.mark.parametrize("act", ["approve", "release", "cancel"])
+def test_who_is_out_of_a_file_decides_nothing_about_a_list_with_it(cast, closed, at, act):
+    """Complained about, involved or declared involved: refused, without a word about which file."""
+    made = closed(2)
+    record_involvement(cast.see(cast.bram), made[0].complaint_id, cast.fatima.pk)
+    at(2025, 3, 1)
+    found = propose_list(cast.organisation.pk)
+    release_brake(cast.bram, found.pk, "Klopt.")
+    acts = {
+        "approve": lambda who: approve_list(who, found.pk),
+        "release": lambda who: release_brake(who, found.pk, "Klopt ook."),
+        "cancel": lambda who: cancel_list(who, found.pk),
+    }
+    for who in (cast.fatima, cast.chantal):
+        with pytest.raises(CannotBe) as refused:
+            acts[act](who)
+        assert not [each for each in made if each.reference in refused.value.because]
+    found.refresh_from_db()
+    assert (found.state, found.first_by, found.released_by) == ("proposed", None, cast.bram)
+
+
+def test_a_list_without_the_file_is_open_to_them_again(cast, closed, at):
+    made = closed(2)
+    record_involvement(cast.see(cast.bram), made[0].complaint_id, cast.fatima.pk)
+    at(2025, 3, 1)
+    found = propose_list(cast.organisation.pk)
+    release_brake(cast.bram, found.pk, "Klopt.")
+    hold_file(cast.see(cast.bram), cast.bram, made[0].reference, "Loopt nog.")
+    approve_list(cast.fatima, found.pk)
+    found.refresh_from_db()
+    assert found.first_by == cast.fatima
+
+
+def test_what_was_approved_by_somebody_who_turns_out_to_be_involved_is_not_destroyed(cast, closed, at):
+    made = closed()[0]
+    at(2025, 3, 1)
+    approved(cast)
+    record_involvement(cast.see(cast.bram), made.complaint_id, cast.fatima.pk)
+    a_month_later()
+    assert carry_out() == 0
+    assert Complaint.objects.exists()

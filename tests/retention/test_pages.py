@@ -55,6 +55,11 @@ def test_who_is_out_of_a_file_does_not_find_it_on_a_list(cast, closed, at, sign_
     assert made[0].reference not in page
     assert made[1].reference in page
     assert "1 dossier, van" in page
+    assert "Haal de rem eraf" not in page
+    assert "Trek de lijst in" not in page
+    refused = sign_in(cast.fatima).post(f"{BASE}lijst/{DestructionList.objects.get().pk}/akkoord/", follow=True)
+    assert "Over deze lijst beslist u niet mee" in refused.content.decode()
+    assert made[0].reference not in refused.content.decode()
 
 
 @pytest.mark.parametrize("person", ["chantal", "dirk", "gerrit"])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from gehoor.authority.models import Person
 from gehoor.complaints.queries.due_for_destruction import hidden_from
 from gehoor.complaints.viewer import Viewer
+from gehoor.retention.actions.approve_list import stands_outside
 from gehoor.retention.actions.carry_out import RUN
 from gehoor.retention.models import DestructionList, Hold, LastRun, ListedFile
 
@@ -19,6 +20,7 @@ class ListPage:
     lines: Sequence[ListedFile]
     count: int
     may_approve: bool
+    may_decide: bool
 
 
 def lists(viewer: Viewer) -> Sequence[tuple[DestructionList, int]]:
@@ -55,7 +57,8 @@ def list_page(viewer: Viewer, person: Person, list_id: int) -> ListPage | None:
         found.state == DestructionList.State.APPROVED_ONCE and found.first_by_id != person.pk
     )
     released = not found.braked or bool(found.released_because)
-    return ListPage(found, shown, len(shown), waits and released)
+    decides = not stands_outside(person, found)
+    return ListPage(found, shown, len(shown), decides and waits and released, decides)
 
 
 def clock_waits() -> bool:

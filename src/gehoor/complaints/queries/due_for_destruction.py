@@ -54,7 +54,12 @@ def reference_number(viewer: Viewer, reference: str) -> int | None:
 
 def hidden_from(viewer: Viewer, numbers: Collection[int]) -> frozenset[int]:
     """Of these files, those that this person is out of: no list shows them that they are there."""
-    barred = Party.objects.filter(BARRED, person_id=viewer.own_id, complaint__organisation_id=viewer.organisation_id)
+    return barred_for([viewer.own_id], viewer.organisation_id, numbers)
+
+
+def barred_for(person_ids: Collection[int], organisation_id: int, numbers: Collection[int]) -> frozenset[int]:
+    """Of these files, those that at least one of these people is out of: they decide nothing about them (Awb 9:7)."""
+    barred = Party.objects.filter(BARRED, person_id__in=person_ids, complaint__organisation_id=organisation_id)
     return frozenset(barred.values_list("complaint_id", flat=True)) & frozenset(numbers)
 
 

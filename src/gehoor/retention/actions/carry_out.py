@@ -5,7 +5,7 @@ import datetime as dt
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from gehoor.complaints.queries.due_for_destruction import due_for_destruction
+from gehoor.complaints.queries.due_for_destruction import barred_for, due_for_destruction
 from gehoor.complaints.search.actions.index_words import forget_destroyed
 from gehoor.platform import clock
 from gehoor.retention.actions.approve_list import leave_out
@@ -60,6 +60,9 @@ def _destroy(found: DestructionList, line: ListedFile) -> bool:
         if Hold.objects.filter(complaint_id=line.complaint_id, lifted_at=None).exists():
             leave_out(line, _("Iemand houdt dit dossier vast."))
             return False
+        if barred_for(_who_decided(found), found.organisation_id, [line.complaint_id]):
+            leave_out(line, _("Wie deze lijst goedkeurde, staat buiten dit dossier."))
+            return False
         due = due_for_destruction(found.organisation_id, clock.today(), only=[line.complaint_id])
         if not due or due[0].result != line.result:
             leave_out(line, _("Er is iets gebeurd nadat de lijst werd gemaakt."))
@@ -68,3 +71,8 @@ def _destroy(found: DestructionList, line: ListedFile) -> bool:
         line.destroyed_at = clock.now()
         line.save(update_fields=["destroyed_at"])
         return True
+
+
+def _who_decided(found: DestructionList) -> list[int]:
+    """Who approved or released it; one of them may have been recorded as involved afterwards."""
+    return [each for each in (found.first_by_id, found.second_by_id, found.released_by_id) if each is not None]

@@ -79,7 +79,7 @@ def _context(request: StaffRequest, list_id: int, form: BrakeForm) -> dict[str, 
         "page": page,
         "table": _table(list(page.object_list)),
         "form": form,
-        "braked": found.list.braked and not found.list.released_because,
+        "braked": found.may_decide and found.list.braked and not found.list.released_because,
         "may_cancel": _may_cancel(found),
         "crumbs": [Crumb(_("Bewaren en vernietigen"), reverse("retention:keeping")), Crumb(_("Vernietigingslijst"))],
         "has_errors": bool(form.errors),
@@ -87,7 +87,7 @@ def _context(request: StaffRequest, list_id: int, form: BrakeForm) -> dict[str, 
 
 
 def _may_cancel(found: ListPage) -> bool:
-    return found.list.state in OPEN
+    return found.may_decide and found.list.state in OPEN
 
 
 def _table(lines: list[ListedFile]) -> Table:
