@@ -6,7 +6,7 @@ from gehoor.complaints.models import Complaint, Event, Message
 from gehoor.intake.mail import filing
 from gehoor.intake.mail.receive import NoMessage, NoOrganisation
 from gehoor.letters.mail.addresses import bounce_address, reply_address
-from gehoor.platform import files
+from gehoor.platform import files, outbox
 from tests.intake_mail.post import message
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +45,17 @@ def test_a_name_under_a_mail_signs_it_and_what_is_missing_stays_open(post):
     assert not facts["signed"]
     assert not facts["address"]
     assert not facts["name"]
+
+
+def test_the_confirmation_answers_the_mail_and_asks_in_it_for_what_it_lacks(post):
+    post.take(message("Ik wil een klacht indienen over de balie.", sender="x@example.nl", number=7))
+    outbox.run_due()
+    (mail,) = post.mails()
+    assert mail.headers["In-Reply-To"] == "<7.abc@example.nl>"
+    assert mail.headers["References"] == "<7.abc@example.nl>"
+    assert "uw naam" in mail.text
+    assert "uw adres" in mail.text
+    assert "balie" not in mail.text
 
 
 def test_the_same_message_three_times_is_one_complaint(post):

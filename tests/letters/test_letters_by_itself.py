@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import re
 
 import pikepdf
 import pytest
@@ -11,6 +12,8 @@ from gehoor.complaints.actions.confirm_settlement import confirm_settlement
 from gehoor.complaints.actions.plan_hearing import cancel_hearing, plan_hearing
 from gehoor.complaints.commands import PartyDetails
 from gehoor.complaints.models import Complaint, Document, Party, Task
+from gehoor.letters.actions.change_template import NewTemplate, change_template
+from gehoor.letters.kinds import TemplateText, default_text
 from gehoor.letters.models import Letter
 from gehoor.platform import clock, files, outbox
 from tests.letters.conftest import MORNING
@@ -179,3 +182,49 @@ def test_who_holds_the_hearing_gets_the_appointment_once(cast, work, mails):
     (mine,) = [mail for mail in mails() if mail.to == "els@example.nl" and mail.calendar]
     assert "METHOD:REQUEST" in mine.calendar
     assert f"/werk/dossier/{made.reference}/" in mine.text
+
+
+BARE = {"written": True, "dated": True, "name": False, "address": False, "signed": True}
+
+
+def test_the_confirmation_of_a_mail_asks_for_what_is_missing_and_answers_that_mail(cast, work, mails):
+    made = cast.complaint(channel="email", facts=BARE, answers="1.abc@example.nl")
+    work()
+    (mail,) = mails()
+    assert "uw naam" in mail.text
+    assert "uw adres" in mail.text
+    assert "uw handtekening" not in mail.text
+    assert "/mijn-klacht/" in mail.text
+    assert mail.headers == {"In-Reply-To": "<1.abc@example.nl>", "References": "<1.abc@example.nl>"}
+    file = Complaint.objects.get(pk=made.complaint_id)
+    asked = file.events.get(type="completion_asked")
+    assert asked.data["file"]["missing"] == ["name", "address"]
+    assert file.waiting_for == "complainant"
+
+
+def test_what_nothing_lacks_is_asked_nothing(cast, work, mails):
+    made = cast.complaint(channel="email", facts=dict.fromkeys(BARE, True))
+    work()
+    (mail,) = mails()
+    assert "Wilt u uw klacht aanvullen" not in mail.text
+    assert "completion_asked" not in events(made)
+
+
+def test_who_used_the_form_is_not_asked_again(cast, work, mails):
+    made = cast.complaint(channel="web", facts=BARE)
+    work()
+    (mail,) = mails()
+    assert "Wilt u uw klacht aanvullen" not in mail.text
+    assert "completion_asked" not in events(made)
+
+
+def test_a_municipality_that_asks_in_its_own_way_is_not_asked_for(cast, work, mails):
+    text = default_text("acknowledgement", "nl")
+    body = re.sub(r"\[\[als ontbreekt\]\].*?\[\[einde\]\]\n\n", "", text.body, flags=re.DOTALL)
+    own = NewTemplate("acknowledgement", "nl", TemplateText(text.subject, body), clock.today())
+    change_template(cast.organisation, own, cast.bram)
+    made = cast.complaint(channel="email", facts=BARE)
+    work()
+    (mail,) = mails()
+    assert "Wilt u uw klacht aanvullen" not in mail.text
+    assert "completion_asked" not in events(made)

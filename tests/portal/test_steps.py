@@ -10,8 +10,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from gehoor.complaints.actions.confirm_settlement import confirm_settlement
 from gehoor.complaints.actions.withdraw import withdraw
+from gehoor.complaints.commands import PartyDetails
 from gehoor.complaints.models import Complaint, Document, Element, Event, Message, Party
-from gehoor.platform import clock, files
+from gehoor.platform import clock, files, outbox
 from gehoor.portal.models import PartyDraft
 
 HOME = "/mijn-klacht/"
@@ -304,3 +305,24 @@ def test_the_pages_stay_in_their_language(aylin, language):
     page = text(aylin.get(f"{language}{HOME}"))
     assert f'href="{language}{HOME}berichten/"' in page
     assert aylin.post(f"{language}{HOME}formeel/").headers["Location"] == f"{language}{HOME}"
+
+
+def test_what_a_mail_lacked_is_filled_in_on_the_page_of_the_file(cast, outside):
+    cast.organisation.texts, cast.organisation.demonstration = {"email": "klachten@voorbeeld.nl"}, True
+    cast.organisation.save()
+    bare = PartyDetails("complainant", email="aylin@example.nl")
+    missing = {"written": True, "dated": True, "signed": True, "name": False, "address": False}
+    filed = cast.complaint(channel="email", parties=(bare,), facts=missing)
+    outbox.run_due()
+    browser = outside()
+    browser.post(HOME, {"reference": filed.reference, "code": filed.secret})
+    page = text(browser.get(HOME))
+    assert "Wilt u iets aanvullen?" in page
+    assert "<li>uw naam</li><li>uw adres</li>" in page
+    assert f'href="{HOME}gegevens/"' in page
+    assert browser.post(f"{HOME}gegevens/", details()).status_code == 303
+    (completed,) = events(filed, "completed")
+    assert completed.data["with"] == ["name", "address"]
+    assert "Wilt u iets aanvullen?" not in text(browser.get(HOME))
+    browser.post(f"{HOME}gegevens/", details(phone="06-87654321"))
+    assert len(events(filed, "completed")) == 1

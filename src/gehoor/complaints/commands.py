@@ -42,7 +42,8 @@ class NewComplaint:
     """A complaint as it came in, through whichever door: web, mail, phone, counter, letter, API.
 
     `facts` are the law room's (contract.md), `elements` the points in which it was told (one is enough),
-    `wishes` the keys of what the complainant would like to reach, `submission` makes sending twice one file.
+    `wishes` the keys of what the complainant would like to reach, `submission` makes sending twice one file,
+    `answers` is the Message-ID of the mail that it came in: the confirmation answers that one (RFC 5322 3.6.4).
     """
 
     organisation_id: int
@@ -61,3 +62,4 @@ class NewComplaint:
     submission: str | None = None
     sensitive: bool = False
     own: Mapping[str, object] = field(default_factory=dict)
+    answers: str = ""

@@ -144,7 +144,7 @@ def _save(births: Sequence[_Birth], viewer: Viewer) -> list[Registered]:
     insert_rows(elements)
     index_files([(birth.complaint, _said(birth)) for birth in births])
     insert_rows([new_look(each, viewer, "write", target=f"{each.version}:{each.last_hash}") for each in complaints])
-    outbox.put_all([_acknowledgement(each) for each in complaints])
+    outbox.put_all([_acknowledgement(birth) for birth in births])
     return [_registered(birth) for birth in births]
 
 
@@ -160,11 +160,13 @@ def _documents(birth: _Birth) -> list[Document]:
     return [new_document(birth.complaint, each, party=owner, for_complainant=True) for each in birth.command.documents]
 
 
-def _acknowledgement(complaint: Complaint) -> OutboxItem:
+def _acknowledgement(birth: _Birth) -> OutboxItem:
+    complaint, answers = birth.complaint, birth.command.answers
+    payload: dict[str, object] = {"kind": "acknowledgement", "complaint": complaint.pk}
     return outbox.new_item(
         "letter",
         f"acknowledgement:{complaint.pk}",
-        {"kind": "acknowledgement", "complaint": complaint.pk},
+        payload | ({"answers": answers} if answers else {}),
         organisation_id=complaint.organisation_id,
     )
 

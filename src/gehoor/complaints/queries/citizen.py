@@ -125,7 +125,10 @@ def _entry(event: Event, side: Side) -> Entry:
 
 
 OWN_SHOWN = frozenset(
-    {"answer_by", "at", "minutes", "together", "channel", "kind", "door", "elements", "until", "channels", "capacity"}
+    {
+        *("answer_by", "at", "minutes", "together", "channel", "kind", "door", "elements", "until", "channels"),
+        *("capacity", "missing"),
+    }
 )
 
 

@@ -56,6 +56,7 @@ def command_for(row: MailMessage, message: Incoming, raw: Raw) -> NewComplaint:
         language=seen.language,
         submission=f"mail:{row.fingerprint}",
         own={"mail": {"certain": message.certain, "encrypted": message.secured.encrypted}},
+        answers=message.message_id[:255],
     )
 
 

@@ -57,6 +57,7 @@ def position(
         open_norms=open_norms(case, today),
         changes_on=changes_on(case, duties, today),
         next_duty=None if case.closed_as else _next(duties),
+        missing=case.still_missing if case.statutory and case.closed_as is None else (),
     )
 
 

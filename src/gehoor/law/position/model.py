@@ -101,7 +101,7 @@ class Position:
     """Where a complaint stands on a day.
 
     `changes_on`: the first later day on which this differs if nothing happens; None if it never does.
-    `next_duty`: the open duty with the earliest date.
+    `next_duty`: the open duty with the earliest date. `missing`: the elements of article 9:4(2) that K5 still asks for.
     """
 
     on: date
@@ -119,6 +119,7 @@ class Position:
     open_norms: tuple[OpenNorm, ...]
     changes_on: date | None
     next_duty: Duty | None
+    missing: tuple[str, ...] = ()
 
     def allows(self, event: str, ground: str | None = None) -> bool:
         """Say whether an event (on a ground, for `not_handled`) is allowed now."""

@@ -11,6 +11,7 @@ from gehoor.complaints.commands import DocumentDetails
 from gehoor.complaints.happening import Happening
 from gehoor.complaints.models import Party
 from gehoor.letters.actions.make_mail import Sending, announce, mail_letter
+from gehoor.letters.actions.record_asking import record_asking
 from gehoor.letters.channels import way_for
 from gehoor.letters.contents import Occasion, finish, occasion_for
 from gehoor.letters.contents.event import event_fields
@@ -77,6 +78,7 @@ def record_sending(file: OpenFile, letters: Sequence[Letter], at: dt.datetime | 
             own |= {"to": "complainant", "answer_by": letters[0].values.get("answer_by")}
         (event,) = file.record(Happening(kind.records.event, {**fields, "file": own}, at))
         numbers = [event.sequence] * len(letters)
+    record_asking(file, letters, numbers, at)
     for letter, number in zip(letters, numbers, strict=True):
         letter.event_number = number
         letter.save(update_fields=["event_number"])

@@ -7,7 +7,7 @@ from gehoor.letters.contents import Occasion, finish, occasion_for
 from gehoor.letters.contents.people import email_of, follow_address
 from gehoor.letters.kinds import kind_of
 from gehoor.letters.mail.addresses import message_domain
-from gehoor.letters.mail.form import html_of, text_of
+from gehoor.letters.mail.form import ANSWERS, html_of, text_of
 from gehoor.letters.models import Letter, Mail
 from gehoor.letters.queries.templates import template_in_force
 from gehoor.platform import clock, outbox
@@ -72,6 +72,7 @@ def _put(told: Occasion, sending: Sending) -> Mail:
         subject=finished.subject,
         text=text_of(finished.blocks),
         html=html_of(finished.subject, finished.blocks, told.language, follow_address(told)),
+        headers=_answering(told.letter),
         calendar=sending.calendar,
         message_id=f"<{secrets.token_hex(16)}@{message_domain(told.organisation)}>",
         braked=sending.braked,
@@ -81,3 +82,9 @@ def _put(told: Occasion, sending: Sending) -> Mail:
     )
     outbox.put("mail", f"mail:{mail.pk}", {"mail": mail.pk}, organisation_id=mail.organisation_id)
     return mail
+
+
+def _answering(letter: Letter) -> dict[str, str]:
+    """The headers that put the confirmation under the message that it answers, in whatever program that is read."""
+    answered = str(letter.values.get("answers") or "")
+    return dict.fromkeys(ANSWERS, f"<{answered}>") if answered else {}

@@ -12,6 +12,7 @@ from gehoor.letters.actions.give_back import give_back
 from gehoor.letters.actions.invite_officers import invite_officers
 from gehoor.letters.actions.make_mail import Sending, announce
 from gehoor.letters.actions.prepare_letter import PrepareLetter, draft_letters
+from gehoor.letters.actions.record_asking import missing_in_mail
 from gehoor.letters.contents import occasion_for, problems_of
 from gehoor.letters.contents.appointment import guest, invitation_for
 from gehoor.letters.kinds import Kind, kind_of
@@ -35,7 +36,7 @@ def send_by_itself(identity: str, payload: Mapping[str, object]) -> None:
     viewer = Viewer(complaint.organisation_id, ViewerKind.SYSTEM, origin="system")
     with opened(viewer, complaint.pk, kind.needs) as file:
         if kind.letter:
-            _letter(file, kind, identity, _number(payload, "party"))
+            _letter(file, kind, identity, payload)
         else:
             _notice(file, identity, file.party(_number(payload, "party")), file.event(_number(payload, "event") or 0))
 
@@ -45,10 +46,12 @@ def _number(payload: Mapping[str, object], name: str) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def _letter(file: OpenFile, kind: Kind, identity: str, party_id: int | None) -> None:
+def _letter(file: OpenFile, kind: Kind, identity: str, payload: Mapping[str, object]) -> None:
     if Letter.objects.filter(identity__startswith=f"{identity}/").exists():
         return
-    command = PrepareLetter(file.complaint.pk, kind.key, party_ids=(party_id,) if party_id else ())
+    party_id = _number(payload, "party")
+    values = {"answers": payload.get("answers"), "missing": missing_in_mail(file, kind)}
+    command = PrepareLetter(file.complaint.pk, kind.key, (party_id,) if party_id else (), values)
     letters = draft_letters(file, kind, command, fresh=True)
     for number, letter in enumerate(letters, start=1):
         letter.automatic, letter.state, letter.identity = True, Letter.State.LEAVING, f"{identity}/{number}"

@@ -75,6 +75,8 @@ _ONLY_WHERE_USED: Mapping[str, Callable[[Occasion], Value]] = {
     "findings": outcomes.findings,
     "judgement": outcomes.judgement_sentence,
     "outcome": outcomes.outcome_sentence,
+    # Asked by a person in a letter of its own; counted by the law room in the confirmation of a mail.
+    "missing": lambda occasion: outcomes.missing_words(occasion.letter.values.get("missing")),
     "withdrawn_on": lambda occasion: dates.in_words(_day_of("withdrawn", occasion), occasion),
 }
 

@@ -6,6 +6,8 @@ from django.db import transaction
 
 from gehoor.complaints.actions.change_party import change_party
 from gehoor.complaints.actions.choose_electronic import choose_electronic
+from gehoor.complaints.actions.complete_complaint import complete_by_party
+from gehoor.complaints.viewer import Kind
 from gehoor.portal.visits import Visit
 
 
@@ -20,3 +22,5 @@ def change_details(visit: Visit, changes: Mapping[str, object], *, electronic: b
         change_party(visit.viewer, visit.complaint_id, party_id, changes)
         if electronic:
             choose_electronic(visit.viewer, visit.complaint_id, chosen=True)
+        if visit.viewer.kind is Kind.COMPLAINANT:
+            complete_by_party(visit.viewer, visit.complaint_id, party_id)

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from gehoor.complaints.queries import CitizenFile
 from gehoor.complaints.queries.values import Entry
+from gehoor.letters.contents.outcomes import missing_words
+
+IN_DETAILS = {"name", "address"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,21 @@ class Asked:
     def anything(self) -> bool:
         """Whether we wait for an answer of this party."""
         return any((self.settlement, self.hearing, self.completion, self.question, self.more_time))
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What was asked for, in words; empty where the letter that asked says it."""
+        return missing_words(self._elements)
+
+    @property
+    def in_details(self) -> bool:
+        """Whether any of it is filled in on the page of one's own details."""
+        return bool(IN_DETAILS & set(self._elements))
+
+    @property
+    def _elements(self) -> list[str]:
+        named = self.completion.own.get("missing") if self.completion else None
+        return [str(each) for each in named] if isinstance(named, list) else []
 
 
 def asked(file: CitizenFile) -> Asked:
