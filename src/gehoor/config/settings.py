@@ -158,6 +158,7 @@ PERIODIC: dict[str, int] = {
     "gehoor.intake.mail.jobs.raise_alarms": 60,
     "gehoor.intake.mail.jobs.tell_what_lies": 3600,
     "gehoor.complaints.actions.scan_documents.scan_documents": 5,
+    "gehoor.complaints.search.actions.read_documents.read_documents": 5,
     "gehoor.platform.brake.clear_old_attempts": 3600,
     "gehoor.intake.actions.clear_drafts.clear_drafts": 3600,
     "gehoor.portal.actions.visit.clear_old_visits": 3600,

@@ -35,6 +35,12 @@ class Document(models.Model):
         BLOCKED = "blocked"
         NOT_SCANNED = "not_scanned", "no scanner is configured"
 
+    class Reading(models.TextChoices):
+        WAITING = "waiting"
+        READ = "read", "its words are found"
+        UNREADABLE = "unreadable", "a person would expect words in it, and none are found"
+        SILENT = "silent", "a picture, a sound or a film"
+
     complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="documents")
     kind = models.CharField(max_length=20, help_text="upload, letter, scan, report, decision, advice, proposal, mail")
     name = models.CharField(max_length=255)
@@ -45,6 +51,13 @@ class Document(models.Model):
         Party, models.SET_NULL, null=True, related_name="documents", db_index=False, help_text="Whose it is."
     )
     scan = models.CharField(max_length=12, choices=Scan, default=Scan.NOT_SCANNED)
+    reading = models.CharField(
+        max_length=12,
+        choices=Reading,
+        default=Reading.WAITING,
+        db_default="waiting",
+        help_text="Of its text, to search.",
+    )
     for_complainant = models.BooleanField(default=False)
     for_concerned = models.BooleanField(default=False)
     created_at = models.DateTimeField()
@@ -55,6 +68,7 @@ class Document(models.Model):
         indexes = (
             models.Index(fields=("digest",), name="document_digest"),
             models.Index(fields=("id",), name="document_waiting", condition=models.Q(scan="waiting")),
+            models.Index(fields=("id",), name="document_unread", condition=models.Q(reading="waiting")),
         )
 
     def __str__(self) -> str:

@@ -102,6 +102,7 @@ def document_view(row: Document) -> DocumentView:
         size=row.size,
         digest=row.digest,
         scan=row.scan,
+        reading=row.reading,
         party_id=row.party_id,
         for_complainant=row.for_complainant,
         for_concerned=row.for_concerned,

@@ -54,6 +54,7 @@ class DocumentView:
     size: int
     digest: str
     scan: str
+    reading: str
     party_id: int | None
     for_complainant: bool
     for_concerned: bool

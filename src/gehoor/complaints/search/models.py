@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from gehoor.complaints.models import Complaint
+from gehoor.complaints.models import Complaint, Document
 
 
 class SearchEntry(models.Model):
@@ -20,3 +20,14 @@ class SearchEntry(models.Model):
 
     def __str__(self) -> str:
         return f"words of {self.complaint_id}"
+
+
+class DocumentText(models.Model):
+    """What stands in a document, taken out by a job; destroyed with it."""
+
+    document = models.OneToOneField(Document, models.CASCADE, primary_key=True, related_name="read_text")
+    complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="+")
+    body = models.TextField()
+
+    def __str__(self) -> str:
+        return f"text of document {self.document_id}"

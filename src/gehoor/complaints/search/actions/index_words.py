@@ -6,7 +6,7 @@ from django.db import connection, transaction
 
 from gehoor.complaints.models import Complaint, Document, Event, Party
 from gehoor.complaints.search import engines
-from gehoor.complaints.search.models import SearchEntry
+from gehoor.complaints.search.models import DocumentText, SearchEntry
 from gehoor.complaints.search.words import indexed
 from gehoor.platform.inserting import insert_rows
 
@@ -41,6 +41,11 @@ def index_events(complaint: Complaint, written: Sequence[Event]) -> None:
     if types & POINTS:
         points = complaint.elements.values_list("text__body", "findings__body")
         texts += [body for point in points for body in point if body]
+    index_texts(complaint, texts)
+
+
+def index_texts(complaint: Complaint, texts: Iterable[str]) -> None:
+    """The words of what came into a file, as an entry of their own."""
     words = indexed(texts)
     if words:
         insert_rows([SearchEntry(complaint=complaint, organisation_id=complaint.organisation_id, words=words)])
@@ -66,6 +71,7 @@ def rebuild_index() -> int:
                         [
                             *complaint.texts.values_list("body", flat=True),
                             *complaint.documents.values_list("name", flat=True),
+                            *DocumentText.objects.filter(complaint=complaint).values_list("body", flat=True),
                             *(text for party in parties for text in said_of(party)),
                         ],
                     )
