@@ -12,6 +12,7 @@ from gehoor.reporting.annual.documents import as_html, as_pdf
 from gehoor.reporting.annual.making import counted, report_of
 from gehoor.reporting.documents import as_csv, as_json
 from gehoor.reporting.models import YearReport
+from gehoor.reporting.sheets import as_ods
 from gehoor.reporting.year import YearFigures, figures_of
 
 
@@ -47,5 +48,12 @@ def written(organisation: Organisation, year: int, form: str) -> Iterable[bytes]
             told = as_json(count(organisation, year), organisation.name)
             return [f"{json.dumps(told, ensure_ascii=False, indent=1)}\n".encode()]
     typed = YearReport.objects.filter(organisation=organisation, year=year).first()
-    report = report_of(organisation, counted(system(organisation.pk), year), typed)
-    return [as_pdf(report, clock.now()) if form == "pdf" else as_html(report).encode()]
+    years = counted(system(organisation.pk), year)
+    report = report_of(organisation, years, typed)
+    match form:
+        case "pdf":
+            return [as_pdf(report, clock.now())]
+        case "ods":
+            return [as_ods(report, years)]
+        case _:
+            return [as_html(report).encode()]

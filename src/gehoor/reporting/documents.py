@@ -2,10 +2,11 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from gehoor.reporting.telling import label, rule
+from gehoor.reporting.annual.sections import in_words
+from gehoor.reporting.telling import group_rule, label, rule
 from gehoor.reporting.year import YearFigures
 
 REGISTER = (
@@ -42,7 +43,8 @@ def as_json(figures: YearFigures, organisation: str) -> dict[str, object]:
             name: [{"name": each or None, "count": figure.value} for each, figure in found.items()]
             for name, found in figures.groups.items()
         },
-        "counting_rules": {name: rule(name) for name in figures.figures},
+        "counting_rules": {name: rule(name) for name in figures.figures}
+        | {name: told for name in figures.groups if (told := group_rule(name))},
     }
 
 
@@ -53,11 +55,26 @@ def as_csv(figures: YearFigures) -> Iterator[str]:
         yield _line(tuple(str(getattr(row, name) or "") for name in REGISTER))
 
 
-def figures_as_csv(figures: YearFigures) -> Iterator[str]:
-    """The figures, a line each: name, label, value, counting rule."""
-    yield _line(("figure", "label", "value", "rule"))
-    for name, figure in figures.figures.items():
-        yield _line((name, label(name), str(figure.value), rule(name)))
+def figures_as_csv(years: Sequence[YearFigures]) -> Iterator[str]:
+    """The figures and the parts of the groups, a line each, of this year and those before it."""
+    for row in figure_rows(years):
+        yield _line(tuple(str(cell) for cell in row))
+
+
+def figure_rows(years: Sequence[YearFigures]) -> Iterator[tuple[str | int, ...]]:
+    """A heading, then a row for each figure and each part of a group: name, part, label, a value a year, the rule."""
+    yield ("figure", "part", "label", *(str(each.year) for each in years), "rule")
+    for name in years[0].figures:
+        yield (name, "", label(name), *(each[name] for each in years), rule(name))
+    for name in years[0].groups:
+        for member in dict.fromkeys(part for each in years for part in each.groups[name]):
+            told = f"{label(name)}: {in_words(name, member)}"
+            yield (name, member, told, *(_count(each, name, member) for each in years), group_rule(name))
+
+
+def _count(figures: YearFigures, name: str, member: str) -> int:
+    found = figures.groups[name].get(member)
+    return found.value if found else 0
 
 
 def _line(cells: tuple[str, ...]) -> str:
@@ -73,10 +90,22 @@ def safe(cell: str) -> str:
 
 def published_as_csv(published: Mapping[str, Any]) -> Iterator[str]:
     """What was released as CSV: figures and groups, a line each; an empty count is below the smallest number."""
-    yield _line(("figure", "name", "count", "rule"))
+    for row in published_rows(published):
+        yield _line(tuple("" if cell is None else str(cell) for cell in row))
+
+
+def published_rows(published: Mapping[str, Any]) -> Iterator[tuple[str | int | None, ...]]:
+    """What was released as rows, with a heading; None for what is below the smallest number."""
+    yield ("year", "figure", "name", "count", "rule")
+    year, rules = published["year"], published["counting_rules"]
     for name, value in published["figures"].items():
-        yield _line((name, "", str(value), published["counting_rules"].get(name, "")))
+        yield (year, name, "", value, rules.get(name, ""))
     for name, members in published["groups"].items():
         for each in members:
-            count = "" if each["count"] is None else str(each["count"])
-            yield _line((name, each["name"] or "", count, ""))
+            yield (year, name, each["name"] or "", each["count"], rules.get(name, ""))
+    for former, figures in published.get("former_years", {}).items():
+        for name, value in figures.items():
+            yield (int(former), name, "", value, rules.get(name, ""))
+    for typed, told in published.get("typed_years", {}).items():
+        for name, value in told["figures"].items():
+            yield (int(typed), name, "", value, told["source"])

@@ -16,6 +16,20 @@ class ProposalForm(Form):
         min_value=100,
         max_value=20_000_000,
     )
+    hours = forms.IntegerField(
+        label=_("Uren"),
+        help_text=_("Hoeveel uur er in dat jaar aan klachten is gewerkt, als u dat weet."),
+        required=False,
+        min_value=0,
+        max_value=10_000_000,
+    )
+    cost = forms.IntegerField(
+        label=_("Kosten in euro"),
+        help_text=_("Zonder centen."),
+        required=False,
+        min_value=0,
+        max_value=1_000_000_000,
+    )
     foreword = forms.CharField(
         label=_("Woord vooraf"),
         help_text=_("Wat u van dit jaar leerde, en wat u anders gaat doen. Noem geen namen."),

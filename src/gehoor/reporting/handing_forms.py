@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from gehoor.complaints.queries.values import FilePage
+from gehoor.complaints.words import PARTY_KINDS, said
 from gehoor.reporting.happened import EVENTS
 from gehoor.reporting.pack.dossier import day
 from gehoor.reporting.pack.export import Asked
-from gehoor.reporting.words import PARTY_KINDS, said
 from gehoor.ui.forms import Form
 
 

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from gehoor.reporting.words import Words
+from gehoor.complaints.words import Words
 
 EVENTS: Words = {
     "received": _("Klacht ontvangen"),

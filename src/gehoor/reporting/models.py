@@ -11,6 +11,8 @@ class YearReport(models.Model):
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
     year = models.PositiveIntegerField()
     inhabitants = models.PositiveIntegerField(null=True)
+    hours = models.PositiveIntegerField(null=True, help_text="Spent on complaints in that year, as was typed.")
+    cost = models.PositiveIntegerField(null=True, help_text="In euros, as was typed.")
     foreword = models.TextField(blank=True)
     proposed_by = models.ForeignKey(Person, models.PROTECT, related_name="+", db_index=False)
     proposed_at = models.DateTimeField()
@@ -24,3 +26,21 @@ class YearReport(models.Model):
 
     def __str__(self) -> str:
         return f"report of {self.year}"
+
+
+class EarlierYear(models.Model):
+    """Totals of a year before Gehoor: typed in, and told as such. `figures` holds those of `TYPED` that are known."""
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
+    year = models.PositiveIntegerField()
+    figures = models.JSONField(default=dict)
+    source = models.CharField(max_length=300, help_text="Where the totals were found.")
+    typed_by = models.ForeignKey(Person, models.PROTECT, related_name="+", db_index=False)
+    typed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-year",)
+        constraints = (models.UniqueConstraint(fields=("organisation", "year"), name="earlier_year_once"),)
+
+    def __str__(self) -> str:
+        return f"totals of {self.year}"

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gehoor.authority.models import Organisation, Unit
 from gehoor.complaints.search.hits import Wanted
-from gehoor.reporting.words import PHASES, TOPICS
+from gehoor.complaints.words import PHASES, TOPICS
 from gehoor.ui.forms import Form
 
 

@@ -60,6 +60,27 @@ GROUPS: dict[str, str] = {
     "judgement": gettext_noop("Oordelen"),
     "ground": gettext_noop("Niet behandeld, per grond van artikel 9:8 Awb"),
     "standard": gettext_noop("Behoorlijkheidsnormen die zijn geschonden"),
+    "promise": gettext_noop("Eigen beloften over tijd"),
+    "ombudsman_outcome": gettext_noop("Hoe het bij de ombudsman eindigde"),
+    "ombudsman_verdict": gettext_noop("Oordeel van de ombudsman over de behandeling"),
+}
+GROUP_RULES: dict[str, str] = {
+    "unit": gettext_noop("De afdeling waar het dossier nu bij hoort, ook als het van een andere afdeling kwam."),
+    "judgement": gettext_noop("Het oordeel over de hele klacht, uit de oordelen over haar punten."),
+    "standard": gettext_noop("Een klacht telt bij iedere norm één keer mee. Samen kan dat meer zijn dan het totaal."),
+    "promise": gettext_noop(
+        "Afgesloten klachten, vanaf de dag van ontvangst, naar wat de regeling beloofde toen de klacht kwam. "
+        "Wat nooit is gedaan, telt niet mee."
+    ),
+    "ombudsman_outcome": gettext_noop("Afgesloten klachten, naar wat is vastgelegd toen de ombudsman klaar was."),
+    "ombudsman_verdict": gettext_noop("Afgesloten klachten, naar wat is vastgelegd toen de ombudsman klaar was."),
+}
+PROMISES: dict[str, str] = {
+    "first_contact": gettext_noop("Eerste contact"),
+    "acknowledgement": gettext_noop("Bevestiging van de ontvangst"),
+    "informal": gettext_noop("Einde van het informele gesprek"),
+    "hearing": gettext_noop("Hoorgesprek"),
+    "findings": gettext_noop("Uitkomst"),
 }
 
 
@@ -71,3 +92,17 @@ def label(name: str) -> str:
 def rule(name: str) -> str:
     """How the figure is counted, in a sentence."""
     return _(RULES[name])
+
+
+def group_rule(name: str) -> str:
+    """How a group is counted, where its title does not say it; empty otherwise."""
+    return _(GROUP_RULES[name]) if name in GROUP_RULES else ""
+
+
+def promised(member: str) -> str:
+    """A promise and whether it was kept, in words."""
+    what, _dot, how = member.rpartition(".")
+    words = _(PROMISES[what]) if what in PROMISES else what
+    if how == "kept":
+        return _("%(promise)s: op tijd") % {"promise": words}
+    return _("%(promise)s: later dan beloofd") % {"promise": words}

@@ -99,6 +99,9 @@ GROUPS: dict[str, tuple[str, Callable[[RegisterRow], Iterable[str]]]] = {
     "judgement": ("handled", lambda row: [row.judgement]),
     "ground": ("closed", lambda row: [row.ground] if row.ground else []),
     "standard": ("handled", lambda row: sorted(set(row.standards))),
+    "promise": ("closed", lambda row: [f"{what}.{'kept' if kept else 'late'}" for what, kept in row.promises.items()]),
+    "ombudsman_outcome": ("closed", lambda row: [row.ombudsman["outcome"]] if "outcome" in row.ombudsman else []),
+    "ombudsman_verdict": ("closed", lambda row: [row.ombudsman["verdict"]] if "verdict" in row.ombudsman else []),
 }
 
 

@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from django.db.models import Q, QuerySet
 
 from gehoor.complaints.access import visible
 from gehoor.complaints.models import Complaint, Event
+from gehoor.complaints.queries.own_promises import kept_promises
 from gehoor.complaints.remains.models import Remains
 from gehoor.complaints.viewer import Kind, Viewer
 
@@ -43,7 +44,10 @@ TOLD = (
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """One file as it counts in a year; dates are civil dates, texts are keys or names of units and bodies."""
+    """One file as it counts in a year; dates are civil dates, texts are keys or names of units and bodies.
+
+    `promises`: own promises by what was promised, and whether each was kept; `ombudsman`: `outcome` and `verdict`.
+    """
 
     id: int
     reference: str
@@ -61,6 +65,8 @@ class RegisterRow:
     told: frozenset[str]
     ground: str
     standards: tuple[str, ...] = ()
+    promises: Mapping[str, bool] = field(default_factory=dict)
+    ombudsman: Mapping[str, str] = field(default_factory=dict)
 
     def closed_in(self, first: dt.date, last: dt.date) -> bool:
         """Whether it was closed between these days, both included."""
@@ -104,8 +110,9 @@ def sees_whole_register(viewer: Viewer) -> bool:
 
 
 def _rows(counted: QuerySet[Complaint], last: dt.date) -> Iterator[RegisterRow]:
-    told, grounds = _told(counted, last)
+    told, grounds, ombudsman = _told(counted, last)
     standards = _standards(counted)
+    promises = kept_promises(counted)
     for values in counted.order_by("received_on", "id").values_list(*COLUMNS).iterator(chunk_size=5000):
         number = values[0]
         known = dict(zip(NAMES, values, strict=True))
@@ -116,6 +123,8 @@ def _rows(counted: QuerySet[Complaint], last: dt.date) -> Iterator[RegisterRow]:
             told=frozenset(told.get(number, ())),
             ground=grounds.get(number, ""),
             standards=standards.get(number, ()),
+            promises=promises.get(number, {}),
+            ombudsman=ombudsman.get(number, {}),
         )
 
 
@@ -123,18 +132,32 @@ def _remaining(organisation_id: int, first: dt.date, last: dt.date) -> Iterator[
     found = Remains.objects.filter(organisation_id=organisation_id, closed_on__gte=first, received_on__lte=last)
     for each in found.order_by("received_on", "id").iterator(chunk_size=5000):
         kept = {name: getattr(each, name) for name in NAMES if name != "id"}
-        yield RegisterRow(id=0, **kept, told=frozenset(each.told), ground=each.ground, standards=tuple(each.standards))
+        yield RegisterRow(
+            id=0,
+            **kept,
+            told=frozenset(each.told),
+            ground=each.ground,
+            standards=tuple(each.standards),
+            promises=each.promises,
+            ombudsman=each.ombudsman,
+        )
 
 
-def _told(counted: QuerySet[Complaint], last: dt.date) -> tuple[dict[int, set[str]], dict[int, str]]:
+def _told(
+    counted: QuerySet[Complaint], last: dt.date
+) -> tuple[dict[int, set[str]], dict[int, str], dict[int, dict[str, str]]]:
     told: dict[int, set[str]] = defaultdict(set)
     grounds: dict[int, str] = {}
+    ombudsman: dict[int, dict[str, str]] = {}
     events = Event.objects.filter(type__in=TOLD, occurred_on__lte=last, complaint__in=counted)
     for number, kind, data in events.order_by("id").values_list("complaint_id", "type", "data"):
         told[number].add(kind)
         if kind == "not_handled":
             grounds[number] = str(data.get("ground", ""))
-    return told, grounds
+        elif kind == "ombudsman_reported":
+            own = data.get("file", {})
+            ombudsman[number] = {name: str(own[name]) for name in ("outcome", "verdict") if own.get(name)}
+    return told, grounds, ombudsman
 
 
 def _standards(counted: QuerySet[Complaint]) -> dict[int, tuple[str, ...]]:

@@ -8,7 +8,8 @@ from gehoor.authority.models import Organisation
 class Remains(models.Model):
     """One destroyed file as it counts in the figures of its years: keys and dates, no person, no text.
 
-    `told` are the types of events that figures ask about, `ground` that of Awb 9:8, `standards` those of propriety.
+    `told` are the types of events that figures ask about, `ground` that of Awb 9:8, `standards` those of propriety,
+    `promises` which own promises were kept, `ombudsman` how the ombudsman's investigation ended.
     """
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
@@ -27,6 +28,8 @@ class Remains(models.Model):
     told = models.JSONField(default=list)
     ground = models.CharField(max_length=12, blank=True)
     standards = models.JSONField(default=list)
+    promises = models.JSONField(default=dict)
+    ombudsman = models.JSONField(default=dict)
     destroyed_at = models.DateTimeField()
 
     class Meta:

@@ -13,7 +13,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """The options of the command."""
     parser.add_argument("year", type=int, metavar="YEAR")
     parser.add_argument("--organisation", metavar="NAME", help="its short or full name; not needed when there is one")
-    parser.add_argument("--format", choices=("json", "csv", "html", "pdf"), default="json")
+    parser.add_argument("--format", choices=("json", "csv", "ods", "html", "pdf"), default="json")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write here instead of to standard output")
     add_language(parser)
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from gehoor.desk.dossier.law_words import sentence
 from gehoor.desk.forms.base import StepForm, long_text, one_line, party_ids, past_day, upload_field
 from gehoor.desk.forms.receiving import SPOKEN
-from gehoor.desk.words import said
+from gehoor.desk.words import OMBUDSMAN_OUTCOMES, OMBUDSMAN_VERDICTS, choices, said
 from gehoor.law.facts import EVENT_TYPES
 from gehoor.platform import clock
 from gehoor.reporting.happened import EVENTS
@@ -115,6 +115,16 @@ class OmbudsmanForm(StepForm):
 
 class OmbudsmanReportForm(StepForm):
     on = past_day(_("Wanneer kwam het rapport?"), required=False)
+    outcome = forms.ChoiceField(
+        label=_("Hoe eindigde het bij de ombudsman?"),
+        required=False,
+        choices=choices(OMBUDSMAN_OUTCOMES, empty=_("Dat weet ik nog niet")),
+    )
+    verdict = forms.ChoiceField(
+        label=_("Hoe oordeelt de ombudsman over hoe wij de klacht behandelden?"),
+        required=False,
+        choices=choices(OMBUDSMAN_VERDICTS, empty=_("Daar staat niets over in")),
+    )
     words = long_text(_("Wat is het oordeel van de ombudsman?"), required=False)
     document = upload_field(_("Het rapport"), required=False)
 

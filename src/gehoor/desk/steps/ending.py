@@ -108,7 +108,15 @@ def asked(doing: Doing, said: dict[str, Any]) -> Done:
 
 
 def reported(doing: Doing, said: dict[str, Any]) -> Done:
-    report_ombudsman(*doing.place, on=said["on"], words=said["words"], document=_document(said), seen=doing.seen)
+    report_ombudsman(
+        *doing.place,
+        on=said["on"],
+        outcome=said["outcome"],
+        verdict=said["verdict"],
+        words=said["words"],
+        document=_document(said),
+        seen=doing.seen,
+    )
     return Done(_("Het rapport is vastgelegd."))
 
 

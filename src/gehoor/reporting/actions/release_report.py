@@ -6,13 +6,22 @@ from django.utils.translation import gettext as _
 from gehoor.authority.models import Organisation, Person
 from gehoor.complaints.viewer import system
 from gehoor.platform import clock
-from gehoor.reporting.annual.making import counted, report_of
+from gehoor.reporting.annual.earlier import earlier_totals
+from gehoor.reporting.annual.making import counted, report_of, typed_of
 from gehoor.reporting.annual.publishing import open_data
 from gehoor.reporting.models import YearReport
 from gehoor.reporting.refusal import CannotBe
 
 
-def propose_report(person: Person, year: int, *, inhabitants: int | None, foreword: str) -> YearReport:
+def propose_report(
+    person: Person,
+    year: int,
+    *,
+    inhabitants: int | None,
+    foreword: str,
+    hours: int | None = None,
+    cost: int | None = None,
+) -> YearReport:
     """Propose, or propose anew; refused once it was released."""
     with transaction.atomic():
         standing = _locked(person.organisation, year)
@@ -23,6 +32,8 @@ def propose_report(person: Person, year: int, *, inhabitants: int | None, forewo
             year=year,
             defaults={
                 "inhabitants": inhabitants,
+                "hours": hours,
+                "cost": cost,
                 "foreword": foreword.strip(),
                 "proposed_by": person,
                 "proposed_at": clock.now(),
@@ -43,7 +54,8 @@ def release_report(person: Person, year: int) -> YearReport:
         report = report_of(person.organisation, years, found)
         if report.mark:
             raise CannotBe(report.mark)
-        found.published = open_data(report, years[0])
+        earlier = earlier_totals(person.organisation_id, year)
+        found.published = open_data(report, years, earlier, typed_of(found))
         found.released_by, found.released_at = person, clock.now()
         found.save()
         return found

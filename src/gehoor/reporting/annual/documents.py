@@ -54,6 +54,7 @@ def as_pdf(report: AnnualReport, made_at: dt.datetime) -> bytes:
         rows = [(line.label, *line.values) for line in section.lines]
         places = range(1, len(section.columns) + 1)
         made.table("", [_("Wat"), *section.columns], rows, numbers=list(places))
+        made.text(section.rule)
     if report.list_rows:
         made.heading(_("Lijst van klachten (artikel 9:12a Awb)"))
         made.text(list_told())

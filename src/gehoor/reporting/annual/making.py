@@ -9,7 +9,8 @@ from gehoor.complaints.queries.register_rows import register_rows
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock
 from gehoor.reporting.annual.documents import AnnualReport
-from gehoor.reporting.annual.sections import sections
+from gehoor.reporting.annual.earlier import earlier_sections, earlier_totals
+from gehoor.reporting.annual.sections import Typed, sections
 from gehoor.reporting.annual.small_cells import anonymous_list
 from gehoor.reporting.models import YearReport
 from gehoor.reporting.year import YearFigures, years_of
@@ -25,15 +26,21 @@ def counted(viewer: Viewer, year: int) -> list[YearFigures]:
     return years_of(year, first, rows, clock.today())
 
 
+def typed_of(typed: YearReport | None) -> Typed:
+    """What was typed with a report."""
+    return Typed(typed.inhabitants, typed.hours, typed.cost) if typed else Typed()
+
+
 def report_of(organisation: Organisation, years: list[YearFigures], typed: YearReport | None = None) -> AnnualReport:
-    """The report of the first of these years."""
+    """The report of the first of these years, with the totals of years before Gehoor that were typed in."""
+    earlier = earlier_totals(organisation.pk, years[0].year)
     newest = years[0]
     shown = [newest, *(each for each in years[1:] if each["received"] or each["carried_over"])]
     written = [row for row in newest.rows if row.regime == "statutory" and row.closed_in(newest.first, newest.last)]
     return AnnualReport(
         year=newest.year,
         organisation=organisation.name,
-        sections=sections(shown, inhabitants=typed.inhabitants if typed else None),
+        sections=(*sections(shown, typed_of(typed)), *earlier_sections(earlier)),
         listed=anonymous_list(written),
         mark=mark_of(newest),
         foreword=typed.foreword if typed else "",

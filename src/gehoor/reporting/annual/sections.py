@@ -6,8 +6,20 @@ from dataclasses import dataclass
 from django.utils.formats import localize
 from django.utils.translation import gettext as _
 
-from gehoor.reporting.telling import label, rule
-from gehoor.reporting.words import CHANNELS, CLOSED_AS, GROUNDS, JUDGEMENTS, REGIMES, TARGETS, TOPICS, said, standard
+from gehoor.complaints.words import (
+    CHANNELS,
+    CLOSED_AS,
+    GROUNDS,
+    JUDGEMENTS,
+    OMBUDSMAN_OUTCOMES,
+    OMBUDSMAN_VERDICTS,
+    REGIMES,
+    TARGETS,
+    TOPICS,
+    said,
+)
+from gehoor.reporting.telling import group_rule, label, promised, rule
+from gehoor.reporting.words import standard
 from gehoor.reporting.year import GROUPS, YearFigures
 
 PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -37,17 +49,29 @@ class Section:
     title: str
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
+    rule: str = ""
 
 
-def sections(years: Sequence[YearFigures], *, inhabitants: int | None = None) -> tuple[Section, ...]:
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed with a report, not counted: inhabitants, hours and cost in euros."""
+
+    inhabitants: int | None = None
+    hours: int | None = None
+    cost: int | None = None
+
+
+def sections(years: Sequence[YearFigures], typed: Typed = Typed()) -> tuple[Section, ...]:
     """The whole report; `years` are the newest first, the first is the one that is reported."""
     columns = tuple(str(each.year) for each in years)
     found = [Section(key, part_title(key), columns, _figures(years, names)) for key, names in PARTS]
     found[2] = Section("time", found[2].title, columns, (*found[2].lines, *_days(years)))
-    if inhabitants:
-        found[0] = Section("counts", found[0].title, columns, (*found[0].lines, _per_inhabitants(years, inhabitants)))
-    found += [Section(name, label(name), columns, _group(years, name)) for name in GROUPS if years[0].groups[name]]
-    return tuple(found)
+    if typed.inhabitants:
+        per = _per_inhabitants(years, typed.inhabitants)
+        found[0] = Section("counts", found[0].title, columns, (*found[0].lines, per))
+    groups = [name for name in GROUPS if years[0].groups[name]]
+    found += [Section(name, label(name), columns, _group(years, name), group_rule(name)) for name in groups]
+    return (*found, *spent(str(years[0].year), typed))
 
 
 def part_title(key: str) -> str:
@@ -66,8 +90,6 @@ def not_told() -> tuple[str, ...]:
     return (
         _("Aanbevelingen en maatregelen staan niet in dit verslag: zij worden niet in het register bijgehouden."),
         _("Tevredenheid staat niet in dit verslag: daar is niet naar gevraagd."),
-        _("Uren en kosten staan niet in dit verslag: zij worden niet in het register bijgehouden."),
-        _("Hoe vaak eigen beloften over tijd zijn nagekomen, wordt niet geteld. Wel de wettelijke termijn."),
     )
 
 
@@ -87,6 +109,9 @@ _WORDS: dict[str, Callable[[str], str]] = {
     "judgement": lambda key: said(JUDGEMENTS, key),
     "ground": lambda key: said(GROUNDS, key),
     "standard": standard,
+    "promise": promised,
+    "ombudsman_outcome": lambda key: said(OMBUDSMAN_OUTCOMES, key),
+    "ombudsman_verdict": lambda key: said(OMBUDSMAN_VERDICTS, key),
 }
 
 
@@ -113,6 +138,17 @@ def _per_inhabitants(years: Sequence[YearFigures], inhabitants: int) -> Line:
     values = tuple(number(round(each["received"] * 10_000 / inhabitants, 1)) for each in years)
     told = _("Ontvangen klachten gedeeld door %(count)s inwoners, keer tienduizend.") % {"count": inhabitants}
     return Line("", "", _("Ontvangen per 10.000 inwoners"), values, told)
+
+
+def spent(year: str, typed: Typed) -> list[Section]:
+    """Hours and cost, where they were typed."""
+    told = _("Opgegeven door de organisatie, niet geteld uit dossiers.")
+    lines = [
+        Line("", "", name, (number(value),), told)
+        for name, value in ((_("Uren"), typed.hours), (_("Kosten in euro"), typed.cost))
+        if value is not None
+    ]
+    return [Section("spent", _("Uren en kosten"), (year,), tuple(lines))] if lines else []
 
 
 def _group(years: Sequence[YearFigures], name: str) -> tuple[Line, ...]:

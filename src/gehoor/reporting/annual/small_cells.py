@@ -10,6 +10,7 @@ from gehoor.complaints.queries.register_rows import RegisterRow
 SMALLEST = 5
 # Kept out of a published list where too few complaints have the same.
 BLANK = ""
+COLUMNS = ("topic", "target", "outcome", "judgement")
 
 
 def suppressed(counts: Mapping[str, int]) -> dict[str, int | None]:
@@ -37,10 +38,15 @@ class ListedComplaint:
 
 @dataclass(frozen=True, slots=True)
 class AnonymousList:
-    """The list, and how many values of each column were blanked."""
+    """The list, and for each column how often each value was blanked."""
 
     lines: tuple[ListedComplaint, ...]
-    blanked: Mapping[str, int]
+    blanked: Mapping[str, Mapping[str, int]]
+
+    @property
+    def blanks(self) -> int:
+        """How many values were blanked."""
+        return sum(count for values in self.blanked.values() for count in values.values())
 
 
 def anonymous_list(rows: Sequence[RegisterRow]) -> AnonymousList:
@@ -50,15 +56,15 @@ def anonymous_list(rows: Sequence[RegisterRow]) -> AnonymousList:
     """
     keys = [(row.topic, row.target_kind, row.closed_as, row.judgement) for row in rows]
     terms = [row.in_term for row in rows]
-    blanked = dict.fromkeys(("topic", "target", "outcome", "judgement"), 0)
+    blanked: dict[str, Counter[str]] = {name: Counter() for name in COLUMNS}
     kept = _generalised(keys, blanked)
     lines = [ListedComplaint(each[0], each[1], each[2], each[3], term) for each, term in zip(kept, terms, strict=True)]
     alike = Counter(lines)
     lines = [line if alike[line] >= SMALLEST else dataclasses.replace(line, in_term=None) for line in lines]
-    return AnonymousList(tuple(sorted(lines, key=_order)), blanked)
+    return AnonymousList(tuple(sorted(lines, key=_order)), {name: dict(each) for name, each in blanked.items()})
 
 
-def _generalised(keys: Sequence[tuple[str, ...]], blanked: dict[str, int]) -> list[tuple[str, ...]]:
+def _generalised(keys: Sequence[tuple[str, ...]], blanked: Mapping[str, Counter[str]]) -> list[tuple[str, ...]]:
     # Outcome first: what the law asks to publish. Then the subject, whom it is about, the judgement.
     kept = [[BLANK] * 4 for _each in keys]
     for column in (2, 0, 1, 3):
@@ -70,7 +76,7 @@ def _generalised(keys: Sequence[tuple[str, ...]], blanked: dict[str, int]) -> li
                 for place in places:
                     kept[place][column] = group[-1]
             elif group[-1]:
-                blanked[("topic", "target", "outcome", "judgement")[column]] += len(places)
+                blanked[COLUMNS[column]][group[-1]] += len(places)
     return [tuple(each) for each in kept]
 
 

@@ -6,10 +6,10 @@ from django.utils.translation import gettext as _
 
 from gehoor.complaints.legal import language
 from gehoor.complaints.queries.citizen import CitizenFile
+from gehoor.complaints.words import CLOSED_AS, JUDGEMENTS, PHASES, said
 from gehoor.reporting.happened import EVENTS
 from gehoor.reporting.pack.dossier import day, moment
 from gehoor.reporting.pdf.document import Document
-from gehoor.reporting.words import CLOSED_AS, JUDGEMENTS, PHASES, said
 
 
 def own_document(seen: CitizenFile, organisation: str, made_at: dt.datetime) -> Document:

@@ -7,11 +7,7 @@ from django.utils.translation import gettext as _
 from gehoor.complaints.legal import in_words, language
 from gehoor.complaints.queries.values import Entry, FilePage, PartyView
 from gehoor.complaints.queries.whole_file import Record, WholeFile
-from gehoor.law.phrases.render import date_in_words
-from gehoor.platform.clock import AMSTERDAM
-from gehoor.reporting.happened import EVENTS
-from gehoor.reporting.pdf.document import Document
-from gehoor.reporting.words import (
+from gehoor.complaints.words import (
     CHANNELS,
     CLOSED_AS,
     DOCUMENT_KINDS,
@@ -21,8 +17,12 @@ from gehoor.reporting.words import (
     TARGETS,
     TOPICS,
     said,
-    standard,
 )
+from gehoor.law.phrases.render import date_in_words
+from gehoor.platform.clock import AMSTERDAM
+from gehoor.reporting.happened import EVENTS
+from gehoor.reporting.pdf.document import Document
+from gehoor.reporting.words import standard
 
 
 def document_of(whole: WholeFile, organisation: str, made_at: dt.datetime, title: str, mark: str = "") -> Document:

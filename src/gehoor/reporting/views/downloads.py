@@ -1,4 +1,4 @@
-"""The report to take along: PDF, figures and register as CSV, JSON."""
+"""The report to take along: PDF, spreadsheet, figures and register as CSV, JSON."""
 
 from collections.abc import Iterable
 
@@ -11,6 +11,8 @@ from gehoor.reporting.annual.documents import as_pdf
 from gehoor.reporting.annual.making import counted, report_of
 from gehoor.reporting.documents import as_csv, as_json, figures_as_csv
 from gehoor.reporting.models import YearReport
+from gehoor.reporting.ods import MEDIA_TYPE
+from gehoor.reporting.sheets import as_ods
 from gehoor.reporting.viewing import reports_page, viewer_of
 from gehoor.reporting.views.year import check_year
 
@@ -26,8 +28,11 @@ def download(request: StaffRequest, year: int, form: str) -> HttpResponseBase:
             typed = YearReport.objects.filter(organisation=request.organisation, year=year).first()
             report = report_of(request.organisation, years, typed)
             return attachment(as_pdf(report, clock.now()), f"jaarverslag-klachten-{year}.pdf", "application/pdf")
+        case "verslag.ods":
+            content = as_ods(report_of(request.organisation, years), years)
+            return attachment(content, f"jaarverslag-klachten-{year}.ods", MEDIA_TYPE)
         case "cijfers.csv":
-            return attachment(with_mark(figures_as_csv(years[0])), f"klachten-{year}-cijfers.csv", "text/csv")
+            return attachment(with_mark(figures_as_csv(years)), f"klachten-{year}-cijfers.csv", "text/csv")
         case "register.csv":
             return attachment(with_mark(as_csv(years[0])), f"klachten-{year}-register.csv", "text/csv")
         case "cijfers.json":
@@ -44,7 +49,7 @@ def with_mark(lines: Iterable[str]) -> Iterable[str]:
 
 def attachment(content: bytes | Iterable[str], name: str, media_type: str) -> HttpResponseBase:
     """A file to save."""
-    kind = media_type if media_type == "application/pdf" else f"{media_type}; charset=utf-8"
+    kind = f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     if isinstance(content, bytes):
         return HttpResponse(content, content_type=kind, headers=headers)

@@ -9,12 +9,12 @@ from django.views.decorators.http import require_safe
 
 from gehoor.accounts.access import StaffRequest
 from gehoor.complaints.queries.register_rows import RegisterRow
+from gehoor.complaints.words import CHANNELS, CLOSED_AS, TOPICS, said
 from gehoor.reporting.annual.making import counted
 from gehoor.reporting.annual.sections import in_words
 from gehoor.reporting.telling import LABELS, label, rule
 from gehoor.reporting.viewing import reports_page, viewer_of
 from gehoor.reporting.views.year import check_year
-from gehoor.reporting.words import CHANNELS, CLOSED_AS, TOPICS, said
 from gehoor.reporting.year import GROUPS, Figure, YearFigures
 from gehoor.ui.dates import short_date
 from gehoor.ui.values import Cell, Crumb, Table

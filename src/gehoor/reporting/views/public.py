@@ -9,6 +9,8 @@ from gehoor.reporting.annual.documents import as_pdf, list_told
 from gehoor.reporting.annual.publishing import published_report
 from gehoor.reporting.documents import published_as_csv
 from gehoor.reporting.models import YearReport
+from gehoor.reporting.ods import MEDIA_TYPE
+from gehoor.reporting.sheets import published_as_ods
 from gehoor.reporting.views.downloads import attachment, with_mark
 from gehoor.reporting.views.year import list_table, table_of
 
@@ -28,7 +30,7 @@ def year(request: SiteRequest, year: int) -> HttpResponse:
     context = {
         "report": report,
         "released_at": found.released_at,
-        "tables": [table_of(section, year, links=False) for section in report.sections],
+        "tables": [(table_of(section, links=False), section.rule) for section in report.sections],
         "list_table": list_table(report),
         "list_told": list_told(),
     }
@@ -37,13 +39,16 @@ def year(request: SiteRequest, year: int) -> HttpResponse:
 
 @require_safe
 def download(request: SiteRequest, year: int, form: str) -> HttpResponseBase:
-    """Open data (JSON, CSV) and the PDF."""
+    """Open data (JSON, CSV, ODS) and the PDF."""
     found = _released(request, year)
     match form:
         case "klachten.json":
             return JsonResponse(found.published, json_dumps_params={"ensure_ascii": False})
         case "klachten.csv":
             return attachment(with_mark(published_as_csv(found.published)), f"klachten-{year}.csv", "text/csv")
+        case "klachten.ods":
+            content = published_as_ods(published_report(found.published, found.foreword), found.published)
+            return attachment(content, f"klachten-{year}.ods", MEDIA_TYPE)
         case "verslag.pdf" if found.released_at:
             content = as_pdf(published_report(found.published, found.foreword), found.released_at)
             return attachment(content, f"jaarverslag-klachten-{year}.pdf", "application/pdf")

@@ -7,9 +7,9 @@ from django.views.decorators.http import require_safe
 
 from gehoor.accounts.access import StaffRequest, staff_required
 from gehoor.complaints.search.hits import Hit, search
+from gehoor.complaints.words import CLOSED_AS, PHASES, TOPICS, said
 from gehoor.reporting.search_form import SearchForm
 from gehoor.reporting.viewing import viewer_of
-from gehoor.reporting.words import CLOSED_AS, PHASES, TOPICS, said
 
 
 @staff_required

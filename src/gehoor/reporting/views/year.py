@@ -11,10 +11,13 @@ from gehoor.platform import clock
 from gehoor.reporting.addresses import figure_url
 from gehoor.reporting.annual.documents import AnnualReport, list_told
 from gehoor.reporting.annual.making import FIRST_YEAR, LAST_YEAR, counted, report_of
-from gehoor.reporting.annual.sections import Section
+from gehoor.reporting.annual.publishing import open_totals
+from gehoor.reporting.annual.sections import Line, Section, in_words
+from gehoor.reporting.annual.small_cells import COLUMNS
 from gehoor.reporting.forms import ProposalForm
 from gehoor.reporting.models import YearReport
 from gehoor.reporting.viewing import reports_page, viewer_of
+from gehoor.reporting.year import YearFigures
 from gehoor.ui.values import Cell, Chart, Crumb, Table
 
 
@@ -41,35 +44,58 @@ def context_of(request: StaffRequest, year: int, form: ProposalForm | None = Non
     typed = YearReport.objects.filter(organisation=request.organisation, year=year).first()
     counts = counted(viewer_of(request), year)
     report = report_of(request.organisation, counts, typed)
-    initial = {"inhabitants": typed.inhabitants, "foreword": typed.foreword} if typed else {}
+    initial = {name: getattr(typed, name) for name in ProposalForm.base_fields} if typed else {}
     return {
         "report": report,
         "typed": typed,
-        "tables": [table_of(section, year) for section in report.sections],
+        "tables": [(table_of(section), section.rule) for section in report.sections],
         "trend": _trend(report),
         "list_table": list_table(report),
         "list_told": list_told(),
-        "blanked": sum(report.listed.blanked.values()),
+        "blanks": report.listed.blanks,
+        "blanked_table": blanked_table(report),
         "form": form or ProposalForm(initial=initial),
+        "changed_since": typed is not None and typed.released_at is not None and _changed(typed, counts[0]),
         "may_release": typed is not None and typed.proposed_by_id != request.person.pk,
         "crumbs": [Crumb(_("Jaarverslagen"), reverse("reporting:years")), Crumb(str(year))],
         "has_errors": bool(form and form.errors),
     }
 
 
-def table_of(section: Section, year: int, *, links: bool = True) -> Table:
-    """A section as a table; the figure of the year itself is a link."""
+def table_of(section: Section, *, links: bool = True) -> Table:
+    """A section as a table; the figure of each year that was counted is a link."""
     rows = [
         [
             Cell(line.label),
             *(
-                Cell(value, url=figure_url(year, line) if links and not place else "", number=True)
-                for place, value in enumerate(line.values)
+                Cell(value, url=_figure_of(line, column) if links and value != "0" else "", number=True)
+                for column, value in zip(section.columns, line.values, strict=True)
             ),
         ]
         for line in section.lines
     ]
     return Table(section.title, [_("Wat"), *section.columns], rows, caption_hidden=True)
+
+
+def _changed(released: YearReport, now: YearFigures) -> bool:
+    """Whether what was published counts otherwise by now: something came to light, or was put right."""
+    shown = open_totals(released.published)
+    return any(now[name] != count for name, count in shown.items())
+
+
+def _figure_of(line: Line, column: str) -> str:
+    return figure_url(int(column), line) if column.isdecimal() else ""
+
+
+def blanked_table(report: AnnualReport) -> Table:
+    """What is blanked in the anonymous list, before anybody releases it."""
+    names = dict(zip(COLUMNS, report.list_columns, strict=False))
+    rows = [
+        [Cell(names[group]), Cell(in_words(group, value)), Cell(str(count), number=True)]
+        for group, values in report.listed.blanked.items()
+        for value, count in values.items()
+    ]
+    return Table(_("Wat in de lijst is weggelaten"), [_("Kolom"), _("Wat er stond"), _("Hoe vaak")], rows)
 
 
 def list_table(report: AnnualReport) -> Table:

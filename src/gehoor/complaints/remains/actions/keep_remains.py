@@ -30,6 +30,8 @@ def keep_remains(organisation_id: int, complaint_id: int) -> None:
             "told": sorted(row.told),
             "ground": row.ground,
             "standards": list(row.standards),
+            "promises": dict(row.promises),
+            "ombudsman": dict(row.ombudsman),
             "destroyed_at": clock.now(),
         },
     )
