@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from gehoor.accounts.adapter import TOO_MANY
-from gehoor.accounts.models import Account
+from gehoor.accounts.models import Account, Reminders
 from gehoor.platform.brake import Brake
 from gehoor.ui.forms import Form
 
@@ -140,6 +140,16 @@ class PreferencesForm(Form):
     language = forms.ChoiceField(
         label=gettext_lazy("Taal van de schermen"),
         choices=(("nl", "Nederlands"), ("en", "English")),
+        widget=forms.RadioSelect,
+    )
+    reminders = forms.ChoiceField(
+        label=gettext_lazy("Mail over uw werk"),
+        help_text=gettext_lazy("Dreigt een termijn van de wet te verlopen? Dan krijgt u altijd een mail."),
+        choices=(
+            (Reminders.DAILY, gettext_lazy("Elke werkdag, als er iets te doen is")),
+            (Reminders.WEEKLY, gettext_lazy("Eén keer per week, als er iets te doen is")),
+            (Reminders.NEVER, gettext_lazy("Nooit")),
+        ),
         widget=forms.RadioSelect,
     )
     shortcuts = forms.BooleanField(

@@ -21,6 +21,14 @@ def new_stamp() -> str:
     return secrets.token_urlsafe(24)
 
 
+class Reminders(models.TextChoices):
+    """How often somebody wants a mail about their work; what is legally at risk always comes."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    NEVER = "never"
+
+
 class AccountManager(BaseUserManager["Account"]):
     """Accounts are made by `actions.create_account`; this finds them."""
 
@@ -39,6 +47,9 @@ class Account(AbstractBaseUser):
     language = models.CharField(max_length=2, default="nl")
     shortcuts = models.BooleanField(
         default=True, help_text="Single-key shortcuts; who speaks to a computer puts them off."
+    )
+    reminders = models.CharField(
+        max_length=6, choices=Reminders, default=Reminders.DAILY, help_text="How often the optional mail comes."
     )
     demonstration = models.BooleanField(default=False)
     session_stamp = models.CharField(max_length=40, default=new_stamp)

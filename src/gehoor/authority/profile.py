@@ -18,9 +18,12 @@ __all__ = [
     "FirstContact",
     "Letterhead",
     "Ombudsman",
+    "Overview",
     "Privacy",
     "Profile",
     "ProfileError",
+    "Reminders",
+    "Satisfaction",
     "Words",
     "profile_of",
     "read",
@@ -102,6 +105,37 @@ class Ombudsman:
 
 
 @dataclass(frozen=True, slots=True)
+class Reminders:
+    """In days: when silence becomes a task, how near a legal term is at risk, how near who decides hears of it."""
+
+    silence: int = 14
+    ahead: int = 7
+    escalate: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Satisfaction:
+    """Whether both parties are asked how they were treated, how many days after closing, shown from how many answers.
+
+    Off until somebody decides to ask.
+    """
+
+    asked: Literal["off", "on"] = "off"
+    after: int = 7
+    shown_from: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The dashboard: figures per handler (off until decided, and then from so many files), repeats within months."""
+
+    per_person: Literal["off", "on"] = "off"
+    person_from: int = 10
+    repeats: int = 3
+    months: int = 6
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """All of it. What was not filled in is empty; pages leave it out."""
 
@@ -119,6 +153,9 @@ class Profile:
     privacy: Privacy = field(default_factory=Privacy)
     accessibility: Accessibility = field(default_factory=Accessibility)
     ombudsman: Ombudsman = field(default_factory=Ombudsman)
+    reminders: Reminders = field(default_factory=Reminders)
+    satisfaction: Satisfaction = field(default_factory=Satisfaction)
+    overview: Overview = field(default_factory=Overview)
     theme: str = "voorbeeld"
 
 

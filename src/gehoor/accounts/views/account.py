@@ -27,9 +27,8 @@ from gehoor.ui.views import LANGUAGE_COOKIE
 def account(request: StaffRequest) -> HttpResponse:
     """What one has, and where to change it."""
     mine = request.user
-    preferences = PreferencesForm(
-        request.POST or None, initial={"language": mine.language, "shortcuts": mine.shortcuts}
-    )
+    standing = {name: getattr(mine, name) for name in PreferencesForm.base_fields}
+    preferences = PreferencesForm(request.POST or None, initial=standing)
     if request.method == "POST" and preferences.is_valid():
         edit_preferences(mine, **preferences.cleaned_data)
         with translation.override(mine.language):
