@@ -34,6 +34,7 @@ class Server:
     def __init__(self, folder, port):
         self.folder, self.port = folder, port
         self.process = None
+        self.tls = False
 
     @property
     def mail(self):
@@ -63,7 +64,7 @@ class Server:
         self.process = subprocess.Popen([installed(), "-F", "-c", str(self.folder / "dovecot.conf")])
         for _attempt in range(100):
             with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), timeout=1) as line:
-                if line.recv(100).startswith(b"* OK"):
+                if self.tls or line.recv(100).startswith(b"* OK"):
                     return
             time.sleep(0.1)
         pytest.fail("Dovecot did not start: " + (self.folder / "log").read_text())
@@ -92,7 +93,28 @@ def _services():
     return f"default_internal_user = {me}\ndefault_internal_group = {group}\ndefault_login_user = {me}\n{services}"
 
 
-def _configuration(folder, port):
+def _tls(folder, certificate):
+    """TLS from the first byte, and STARTTLS, with a certificate that the test made."""
+    if certificate is None:
+        return "ssl = no"
+    return f"ssl = yes\nssl_cert = <{certificate.chain}\nssl_key = <{certificate.key}"
+
+
+def _oauth2(folder, introspection):
+    """Tokens are asked about at an address, as a mail server of a large provider does."""
+    if not introspection:
+        return ""
+    (folder / "oauth2.conf.ext").write_text(
+        f"introspection_mode = post\nintrospection_url = {introspection}\nusername_attribute = username\n"
+        "active_attribute = active\nactive_value = true\nforce_introspection = yes\n"
+    )
+    return (
+        "auth_mechanisms = plain login xoauth2 oauthbearer\n"
+        f"passdb {{\n  driver = oauth2\n  mechanisms = xoauth2 oauthbearer\n  args = {folder}/oauth2.conf.ext\n}}\n"
+    )
+
+
+def _configuration(folder, port, certificate, introspection):
     uid, gid = mail_owner()
     return f"""
 protocols = imap
@@ -100,13 +122,15 @@ listen = 127.0.0.1
 base_dir = {folder}/run
 state_dir = {folder}/state
 log_path = {folder}/log
-ssl = no
+{_tls(folder, certificate)}
 disable_plaintext_auth = no
 first_valid_uid = 1
 first_valid_gid = 1
 mail_location = maildir:{folder}/mail
+{_oauth2(folder, introspection)}
 passdb {{
   driver = static
+  mechanisms = plain login
   args = password={PASSWORD}
 }}
 userdb {{
@@ -116,22 +140,24 @@ userdb {{
 {_services()}
 service imap-login {{
   inet_listener imap {{
-    port = {port}
+    port = {0 if certificate and certificate.at_once else port}
   }}
   inet_listener imaps {{
-    port = 0
+    port = {port if certificate and certificate.at_once else 0}
+    ssl = yes
   }}
 }}
 """
 
 
 @contextlib.contextmanager
-def running(folder: Path):
+def running(folder: Path, certificate=None, introspection=""):
     installed()
     port = free_port()
     folder.chmod(0o755)
-    (folder / "dovecot.conf").write_text(_configuration(folder, port))
+    (folder / "dovecot.conf").write_text(_configuration(folder, port, certificate, introspection))
     server = Server(folder, port)
+    server.tls = bool(certificate and certificate.at_once)
     (folder / "mail").mkdir()
     server.own()
     server.start()

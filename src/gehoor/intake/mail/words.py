@@ -6,8 +6,19 @@ from django.utils.translation import gettext_lazy as _
 PROBLEMS: dict[str, Promise] = {
     "": _("Er is geen fout gemeld. Kijk of ‘gehoor worker’ draait."),
     "connection": _("De mailserver antwoordt niet. Controleer de naam en de poort, en of de server bereikbaar is."),
+    "certificate": _(
+        "Het certificaat van de mailserver is verlopen, of hoort niet bij deze naam. Controleer de naam, of vraag de "
+        "beheerder van de mailserver om een nieuw certificaat."
+    ),
     "sign_on": _("De mailserver accepteert de gebruiker of het wachtwoord niet. Vul ze opnieuw in."),
-    "token": _("Er kwam geen geldig toegangsbewijs (OAuth2). Geef opnieuw toestemming, of controleer de gegevens."),
+    "token": _(
+        "Er kwam geen geldig toegangsbewijs (OAuth2). Controleer het adres ervan, en of dat adres bereikbaar is."
+    ),
+    "consent": _("De toestemming (OAuth2) is verlopen of ingetrokken. Vul een nieuw vernieuwingsbewijs in."),
+    "client": _("De client-id of het geheim (OAuth2) klopt niet, of het geheim is verlopen. Vul ze opnieuw in."),
+    "token_refused": _(
+        "De mailserver accepteert het toegangsbewijs (OAuth2) niet. Controleer de gebruiker en het bereik (scope)."
+    ),
     "folder": _("De map bestaat niet in deze mailbox. Controleer de naam van de map."),
     "protocol": _("De mailserver gaf een antwoord dat niet klopt. Probeer het later, of vraag de beheerder ervan."),
     "storing": _("Berichten kunnen niet worden opgeslagen. Controleer de database en de schijf."),

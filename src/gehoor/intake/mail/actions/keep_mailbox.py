@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.db import transaction
 
-from gehoor.accounts.encryption import encrypt
+from gehoor.accounts.encryption import decrypt, encrypt
 from gehoor.authority.models import Organisation
 from gehoor.intake.mail.models import Mailbox
 from gehoor.platform import clock
@@ -29,3 +29,11 @@ def keep_mailbox(organisation: Organisation, values: Mapping[str, object], mailb
         row.problem, row.problem_since, row.alarmed_at = "", None, None
         row.save()
         return row
+
+
+def keep_refresh(mailbox: Mailbox, token: str) -> None:
+    """Write down the refresh token that took the place of the one before; nothing where it is the same."""
+    if mailbox.refresh and token == decrypt(mailbox.refresh):
+        return
+    mailbox.refresh = encrypt(token)
+    Mailbox.objects.filter(pk=mailbox.pk).update(refresh=mailbox.refresh)

@@ -39,16 +39,20 @@ class Opened:
 
 @contextmanager
 def opened(mailbox: Mailbox) -> Iterator[Opened]:
-    """Connect, sign on, open the folder; raises MailboxProblem, also for what goes wrong while it is used."""
+    """Connect, sign on, open the folder; raises MailboxProblem, also for what goes wrong while it is used.
+
+    A name or a certificate that is not the server's own, or has expired, is never talked to.
+    """
     try:
         with _connected(mailbox) as box:
             _signed_on(mailbox, box)
             yield _folder(mailbox, box)
     except MailboxLoginError as problem:
-        tokens.forget(mailbox)
         raise MailboxProblem("sign_on") from problem
     except MailboxFolderSelectError as problem:
         raise MailboxProblem("folder") from problem
+    except ssl.SSLCertVerificationError as problem:
+        raise MailboxProblem("certificate") from problem
     except (imaplib.IMAP4.abort, OSError) as problem:
         raise MailboxProblem("connection") from problem
     except (imaplib.IMAP4.error, ImapToolsError) as problem:
@@ -75,9 +79,9 @@ def _signed_on(mailbox: Mailbox, box: Any) -> None:
     if mailbox.sign_on == Mailbox.SignOn.OAUTH2:
         try:
             box.xoauth2(mailbox.user, tokens.access_token(mailbox), initial_folder=None)
-        except imaplib.IMAP4.error as problem:
+        except (imaplib.IMAP4.error, MailboxLoginError) as problem:
             tokens.forget(mailbox)
-            raise MailboxProblem("sign_on") from problem
+            raise MailboxProblem("token_refused") from problem
         return
     try:
         password = decrypt(mailbox.secret)

@@ -2,7 +2,11 @@
 
 
 class MailboxProblem(Exception):
-    """The mailbox cannot be read now; `key` is 'connection', 'sign_on', 'token', 'folder', 'protocol' or 'storing'."""
+    """The mailbox cannot be read now; `key` is one of `words.PROBLEMS`.
+
+    'connection', 'certificate', 'sign_on', 'token', 'consent', 'client', 'token_refused', 'folder', 'protocol' or
+    'storing'.
+    """
 
     def __init__(self, key: str) -> None:
         super().__init__(key)
