@@ -25,6 +25,7 @@ __all__ = [
     "involved_people",
     "involves_coordinator",
     "out_of",
+    "unfiled",
     "visible",
     "with_regulation",
 ]
@@ -50,6 +51,19 @@ def visible(viewer: Viewer) -> QuerySet[Complaint]:
             return _for_party(files, viewer)
         case _:
             return _for_staff(files, viewer)
+
+
+def unfiled(viewer: Viewer, *roles: str) -> Q:
+    """Of what lies here before there is a file (calls, mail): what who has one of these roles may see.
+
+    A row that `concerns` a person does not exist for them, nor for who sees it only as their substitute (Awb 9:7).
+    """
+    entitled = Q(pk__in=[])
+    if viewer.kind is Kind.STAFF:
+        for each in (viewer, *viewer.for_others):
+            if each.has(*roles):
+                entitled |= ~Q(concerns_id=each.own_id)
+    return entitled & ~Q(concerns_id=viewer.own_id)
 
 
 def file_for(viewer: Viewer, reference: str) -> Complaint:

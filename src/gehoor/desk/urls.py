@@ -33,6 +33,7 @@ urlpatterns = [
     path("telefoon/<str:reference>/", caller.caller, name="caller"),
     path("terugbellen/", call_backs.call_backs, name="call_backs"),
     path("terugbellen/<int:request_id>/klaar/", call_backs.call_back_done, name="call_back_done"),
+    path("terugbellen/<int:request_id>/over-wie/", call_backs.call_back_about, name="call_back_about"),
     path("agenda/", calendar.calendar, name="calendar"),
     path("post/", post.post, name="post"),
     path("post/printen.pdf", post.print_post, name="print_post"),

@@ -2,8 +2,9 @@
 
 from django.db.models import Q
 
-from gehoor.complaints.access import visible
+from gehoor.complaints.access import unfiled, visible
 from gehoor.complaints.models import CallBackRequest
+from gehoor.complaints.queries.call_backs import WHO
 from gehoor.complaints.refusals import Hidden
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock
@@ -12,11 +13,11 @@ LONGEST_OUTCOME = 40
 
 
 def finish_call_back(viewer: Viewer, request_id: int, outcome: str, *, complaint_id: int | None = None) -> None:
-    """Record what came of a call, and the file that it became (one the viewer may see); done stays done."""
-    seen = visible(viewer)
-    theirs = Q(complaint=None) | Q(complaint__in=seen)
-    found = CallBackRequest.objects.filter(theirs, pk=request_id, organisation_id=viewer.organisation_id)
-    if not found.exists() or (complaint_id and not seen.filter(pk=complaint_id).exists()):
+    """Record what came of a call, and the file that it became, to which it belongs from then on; done stays done."""
+    theirs = Q(complaint=None) | Q(complaint__in=visible(viewer))
+    mine = CallBackRequest.objects.filter(theirs, unfiled(viewer, *WHO), organisation_id=viewer.organisation_id)
+    found = mine.filter(pk=request_id)
+    if not found.exists():
         raise Hidden(request_id)
     found.filter(done_at=None).update(
         done_at=clock.now(),

@@ -10,7 +10,10 @@ from gehoor.platform.identifiers import keyed_digest
 
 @dataclass(frozen=True, slots=True)
 class CallBackDetails:
-    """Whom to call, when it suits (keys), and about what; `submission` makes sending twice one request."""
+    """Whom to call, when it suits (keys), and about what; `submission` makes sending twice one request.
+
+    `concerns_id`: the colleague whom it is about, who does not see it. `outcome`: the call was had, by `done_by_id`.
+    """
 
     organisation_id: int
     name: str
@@ -21,6 +24,9 @@ class CallBackDetails:
     language: str = "nl"
     origin: str = "web"
     due_on: dt.date | None = None
+    concerns_id: int | None = None
+    outcome: str = ""
+    done_by_id: int | None = None
 
 
 def request_call_back(command: CallBackDetails) -> int:
@@ -37,6 +43,10 @@ def request_call_back(command: CallBackDetails) -> int:
             "origin": command.origin,
             "requested_at": clock.now(),
             "due_on": command.due_on,
+            "concerns_id": command.concerns_id,
+            "outcome": command.outcome,
+            "done_by_id": command.done_by_id,
+            "done_at": clock.now() if command.outcome else None,
         },
     )
     return request.pk

@@ -22,6 +22,8 @@ class CallBackRequest(models.Model):
     done_at = models.DateTimeField(null=True)
     done_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     outcome = models.CharField(max_length=40, blank=True)
+    # Whom it is about, if one of ours: they do not see it.
+    concerns = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", db_index=False)
     complaint = models.ForeignKey(Complaint, models.SET_NULL, null=True, related_name="call_backs")
 
     class Meta:

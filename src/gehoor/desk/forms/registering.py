@@ -121,6 +121,11 @@ class CallForm(OrganisationForm):
         help_text=_("Lees het daarna voor. Klopt het zo?"),
     )
     unit = forms.ChoiceField(label=_("Over welke afdeling gaat het?"), required=False)
+    person = forms.ChoiceField(
+        label=_("Weet u over welke collega het gaat?"),
+        required=False,
+        help_text=_("Deze collega ziet dit gesprek dan niet, in geen enkele lijst."),
+    )
     satisfied = long_text(
         _("Wat zei de beller toen het was opgelost?"),
         required=False,
@@ -137,4 +142,14 @@ class CallForm(OrganisationForm):
     )
     slots = forms.MultipleChoiceField(
         label=_("Wanneer terugbellen?"), choices=SLOTS, widget=forms.CheckboxSelectMultiple, required=False
+    )
+
+
+class AboutForm(OrganisationForm):
+    """Whom a call is about, before there is a file."""
+
+    person = forms.ChoiceField(
+        label=_("Gaat het over een collega?"),
+        required=False,
+        help_text=_("Deze collega ziet dit verzoek dan niet meer, in geen enkele lijst."),
     )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from gehoor.accounts.access import StaffRequest
 from gehoor.complaints.actions.finish_call_back import finish_call_back
+from gehoor.complaints.actions.mark_call_back import mark_call_back
 from gehoor.complaints.actions.register_complaint import Registered, register_complaint
 from gehoor.complaints.actions.request_call_back import CallBackDetails, request_call_back
 from gehoor.complaints.actions.solve_by_phone import solve_by_phone
@@ -55,7 +56,8 @@ def _check(form: CallForm, outcome: str) -> None:
 
 
 def _solved(request: StaffRequest, said: Said, _outcome: str) -> HttpResponse:
-    made = solve_by_phone(complaint_from(request.organisation, said), viewer_of(request), said["satisfied"])
+    complaint = complaint_from(request.organisation, _carried(request, said))
+    made = solve_by_phone(complaint, viewer_of(request), said["satisfied"])
     _finish(request, said, "solved", made.complaint_id)
     return registered(request, made)
 
@@ -63,11 +65,21 @@ def _solved(request: StaffRequest, said: Said, _outcome: str) -> HttpResponse:
 def _filed(request: StaffRequest, said: Said, _outcome: str) -> HttpResponse:
     """An oral complaint; put in writing when the caller agreed with the text that was read back (R7)."""
     viewer = viewer_of(request)
-    made = register_complaint(complaint_from(request.organisation, said), viewer)
+    made = register_complaint(complaint_from(request.organisation, _carried(request, said)), viewer)
     if said["agreed"] and made.secret is not None:
         _write_down(request, made, said["words"])
     _finish(request, said, "filed", made.complaint_id)
     return registered(request, made)
+
+
+def _carried(request: StaffRequest, said: Said) -> Said:
+    """With the colleague whom the call was marked to be about, unless another one was chosen now."""
+    call = whole_number(said["call"])
+    if call is None or said["person"]:
+        return said
+    with suppress(Hidden):
+        return {**said, "person": str(call_back_for(viewer_of(request), call).concerns_id or "")}
+    return said
 
 
 def _write_down(request: StaffRequest, made: Registered, words: str) -> None:
@@ -87,6 +99,7 @@ def _called_back(request: StaffRequest, said: Said, _outcome: str) -> HttpRespon
         slots=tuple(said["slots"]),
         origin="phone",
         due_on=promised_day(request.organisation),
+        concerns_id=whole_number(said["person"]),
     )
     request_call_back(details)
     messages.success(request, _("Het verzoek om terug te bellen staat in de lijst."))
@@ -102,9 +115,18 @@ def _no_file(request: StaffRequest, said: Said, outcome: str) -> HttpResponse:
         submission=said["submission"],
         about=said["words"],
         origin="phone",
+        concerns_id=whole_number(said["person"]),
+        outcome=outcome,
+        done_by_id=request.person.pk,
     )
-    call = whole_number(said["call"]) or request_call_back(details)
-    finish_call_back(viewer_of(request), call, outcome)
+    call = whole_number(said["call"])
+    if call is None:
+        request_call_back(details)
+    else:
+        finish_call_back(viewer_of(request), call, outcome)
+        mark_call_back(
+            viewer_of(request), call, request.organisation.people.filter(pk=details.concerns_id or 0).first()
+        )
     messages.success(request, _("Het gesprek is vastgelegd: %(outcome)s.") % {"outcome": OUTCOMES[outcome]})
     return HttpResponseRedirect(reverse("desk:work"))
 
@@ -124,11 +146,8 @@ def _finish(request: StaffRequest, said: Said, outcome: str, complaint_id: int) 
     """The request to be called, where this call answered one, is dealt with."""
     call = whole_number(said["call"])
     if call is not None:
-        try:
+        with suppress(Hidden):  # a number of no call: the complaint stands all the same
             finish_call_back(viewer_of(request), call, outcome, complaint_id=complaint_id)
-        except Hidden:
-            with suppress(Hidden):  # a number of no call: the complaint stands all the same
-                finish_call_back(viewer_of(request), call, outcome)
 
 
 def _first(request: StaffRequest) -> dict[str, object]:
@@ -137,6 +156,7 @@ def _first(request: StaffRequest) -> dict[str, object]:
     if asked is not None:
         found = call_back_for(viewer_of(request), asked)
         first |= {"call": asked, "name": found.name, "phone": found.phone, "words": found.about}
+        first["person"] = str(found.concerns_id or "")
     return first
 
 

@@ -94,6 +94,8 @@ class MailMessage(models.Model):
     signed = models.CharField(max_length=10, blank=True)
     language = models.CharField(max_length=2, default="nl")
     proposal = models.JSONField(default=dict, help_text="What was seen in the text, for a person to confirm.")
+    # Whom it is about, if one of ours: they do not see it.
+    concerns = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", db_index=False)
     handled_at = models.DateTimeField(null=True)
     handled_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+", db_index=False)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Count, QuerySet
 
 from gehoor.authority.queries import regulation_in_force
-from gehoor.complaints.access import visible
+from gehoor.complaints.access import unfiled, visible
 from gehoor.complaints.refusals import Hidden
 from gehoor.complaints.viewer import Viewer
 from gehoor.intake.mail.judging import Result
@@ -21,6 +21,7 @@ from gehoor.law.facts import Event, Facts
 from gehoor.law.position import position
 from gehoor.platform import clock
 
+TAKES_IN = ("coordinator", "deputy")
 # The lists, in the order in which they ask for a person.
 LISTS = (Result.QUARANTINE, Result.REFUSED, Result.AUTOMATIC, Result.SPAM, Result.BOUNCE)
 
@@ -36,16 +37,20 @@ class Shown:
     recipients: tuple[str, ...]
 
 
-def lying(organisation_id: int) -> QuerySet[MailMessage]:
-    """What belongs to no file and nobody has handled yet."""
+def lying(viewer: Viewer) -> QuerySet[MailMessage]:
+    """What belongs to no file and nobody has handled yet; not what is about the viewer."""
     return MailMessage.objects.filter(
-        organisation_id=organisation_id, complaint_id=None, handled_at=None, result__in=LISTS
+        unfiled(viewer, *TAKES_IN),
+        organisation_id=viewer.organisation_id,
+        complaint_id=None,
+        handled_at=None,
+        result__in=LISTS,
     )
 
 
-def counts(organisation_id: int) -> dict[str, int]:
-    """How many lie in each list."""
-    found = lying(organisation_id).order_by().values("result").annotate(count=Count("id"))
+def counts(viewer: Viewer) -> dict[str, int]:
+    """How many lie in each list, for this viewer."""
+    found = lying(viewer).order_by().values("result").annotate(count=Count("id"))
     by_result = {each["result"]: each["count"] for each in found}
     return {str(result): by_result.get(result, 0) for result in LISTS}
 
@@ -70,13 +75,13 @@ def message_for(viewer: Viewer, fingerprint: str) -> MailMessage:
 
 def takes_mail_in(viewer: Viewer) -> bool:
     """Who looks after the lists: coordinator and deputy, and who stands in for them."""
-    return any(each.has("coordinator", "deputy") for each in (viewer, *viewer.for_others))
+    return any(each.has(*TAKES_IN) for each in (viewer, *viewer.for_others))
 
 
 def _may_see(viewer: Viewer, row: MailMessage) -> bool:
     if row.complaint_id is not None:
         return visible(viewer).filter(pk=row.complaint_id).exists()
-    return takes_mail_in(viewer)
+    return MailMessage.objects.filter(unfiled(viewer, *TAKES_IN), pk=row.pk).exists()
 
 
 @contextmanager

@@ -11,6 +11,7 @@ urlpatterns = [
     path("werk/post-in/<str:fingerprint>/html/", message.as_html, name="html"),
     path("werk/post-in/<str:fingerprint>/bericht.eml", message.raw, name="raw"),
     path("werk/post-in/<str:fingerprint>/besluit/", message.decide, name="decide"),
+    path("werk/post-in/<str:fingerprint>/over-wie/", message.about, name="about"),
     path("beheer/mailboxen/", mailboxes.mailboxes, name="mailboxes"),
     path("beheer/mailboxen/nieuw/", mailboxes.mailbox, name="new_mailbox"),
     path("beheer/mailboxen/<int:mailbox_id>/", mailboxes.mailbox, name="mailbox"),

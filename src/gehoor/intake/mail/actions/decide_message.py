@@ -1,6 +1,7 @@
 """What a person decides about a message that belongs to no file: it is a complaint after all, or it is not."""
 
 import logging
+from dataclasses import replace
 
 from django.db import transaction
 from django.utils import translation
@@ -25,7 +26,7 @@ def make_complaint(row: MailMessage, viewer: Viewer, person: Person) -> str:
     if row.reference:
         return row.reference
     with translation.override("nl"):
-        command = _command(row)
+        command = _about(row, _command(row))
 
     def save(registered: Registered) -> None:
         joined(row, registered)
@@ -35,10 +36,27 @@ def make_complaint(row: MailMessage, viewer: Viewer, person: Person) -> str:
     return registered.reference
 
 
+def mark_message(row: MailMessage, person: Person | None) -> None:
+    """Whom it is about, before there is a file: that colleague sees nothing of it from then on (Awb 9:7)."""
+    if person is not None and person.organisation_id != row.organisation_id:
+        raise ValueError("a person of another organisation")
+    row.concerns = person
+    row.save(update_fields=["concerns"])
+
+
 def set_aside(row: MailMessage, person: Person) -> None:
     """It is no complaint: off the list; kept until the retention list says otherwise."""
     with transaction.atomic():
         _handled(row, person)
+
+
+def _about(row: MailMessage, command: NewComplaint) -> NewComplaint:
+    """The colleague whom it is about is the person concerned of the file from its first moment."""
+    if row.concerns_id is None:
+        return command
+    concerned = PartyDetails("person_concerned", person_id=row.concerns_id)
+    facts = {**command.facts, "person_concerned": True, "target": {"kind": "employee"}}
+    return replace(command, parties=(*command.parties, concerned), facts=facts)
 
 
 def _handled(row: MailMessage, person: Person) -> None:

@@ -16,12 +16,12 @@ PER_PAGE = 25
 @list_page
 def mail_in(request: StaffRequest) -> HttpResponse:
     """One list at a time; without a choice the first that holds something."""
-    organisation_id = viewer_of(request).organisation_id
-    found = counts(organisation_id)
+    viewer = viewer_of(request)
+    found = counts(viewer)
     wanted = request.GET.get("lijst", "")
     chosen = wanted if wanted in found else next((key for key, count in found.items() if count), str(LISTS[0]))
-    page = Paginator(lying(organisation_id).filter(result=chosen), PER_PAGE).get_page(request.GET.get("pagina"))
-    mailboxes = Mailbox.objects.filter(organisation_id=organisation_id, active=True)
+    page = Paginator(lying(viewer).filter(result=chosen), PER_PAGE).get_page(request.GET.get("pagina"))
+    mailboxes = Mailbox.objects.filter(organisation_id=viewer.organisation_id, active=True)
     context = {
         "lists": [(key, result_in_words(key), count) for key, count in found.items()],
         "chosen": chosen,

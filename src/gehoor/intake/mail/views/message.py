@@ -10,7 +10,8 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_GET, require_POST
 
 from gehoor.accounts.access import StaffRequest
-from gehoor.intake.mail.actions.decide_message import make_complaint, set_aside
+from gehoor.intake.mail.about_form import AboutForm
+from gehoor.intake.mail.actions.decide_message import make_complaint, mark_message, set_aside
 from gehoor.intake.mail.queries import message_for, safe_html, shown, takes_mail_in, term_if_complaint
 from gehoor.intake.mail.views.guard import list_page, mail_page, viewer_of
 from gehoor.intake.mail.words import reason_in_words, result_in_words
@@ -27,13 +28,15 @@ def message(request: StaffRequest, fingerprint: str) -> HttpResponse:
     """Its words, all of them one click away, and what can be done with it."""
     viewer = viewer_of(request)
     row = message_for(viewer, fingerprint)
+    undecided = row.complaint_id is None and row.handled_at is None and takes_mail_in(viewer)
     context = {
         "row": row,
         "shown": shown(row),
         "result": result_in_words(row.result),
         "reason": reason_in_words(row.why),
         "term": term_if_complaint(row) if row.complaint_id is None else None,
-        "undecided": row.complaint_id is None and row.handled_at is None and takes_mail_in(viewer),
+        "undecided": undecided,
+        "about": AboutForm(initial={"person": row.concerns_id or ""}, organisation=request.organisation),
     }
     return render(request, "intake/mail/message.html", context)
 
@@ -74,4 +77,16 @@ def decide(request: StaffRequest, fingerprint: str) -> HttpResponse:
     if row.complaint_id is None:
         set_aside(row, request.person)
         messages.success(request, _("Het bericht is van de lijst. Wij bewaren het nog."))
+    return HttpResponseRedirect(f"{reverse('mail:list')}?lijst={row.result}")
+
+
+@list_page
+@require_POST
+def about(request: StaffRequest, fingerprint: str) -> HttpResponse:
+    """Say whom it is about; who that is finds it nowhere any more."""
+    row = message_for(viewer_of(request), fingerprint)
+    form = AboutForm(request.POST, organisation=request.organisation)
+    if row.complaint_id is None and form.is_valid():
+        mark_message(row, request.organisation.people.filter(pk=form.cleaned_data["person"] or 0).first())
+        messages.success(request, _("Vastgelegd over wie dit bericht gaat."))
     return HttpResponseRedirect(f"{reverse('mail:list')}?lijst={row.result}")

@@ -1,0 +1,25 @@
+"""A call may say whom it is about before there is a file."""
+
+import django.db.models.deletion
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = (
+        ("authority", "0001_organisations_people_and_regulations"),
+        ("complaints", "0005_the_next_duty_names_its_promise"),
+    )
+
+    operations = (
+        migrations.AddField(
+            model_name="callbackrequest",
+            name="concerns",
+            field=models.ForeignKey(
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="authority.person",
+            ),
+        ),
+    )
