@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from gehoor.reporting.views import downloads, figure, releasing, year
+from gehoor.reporting.views import downloads, earlier, figure, releasing, year
 
 app_name = "reporting"
 
 urlpatterns = [
     path("", year.years, name="years"),
+    path("eerdere-jaren/", earlier.earlier_years, name="earlier"),
+    path("eerdere-jaren/<int:year>/weghalen/", earlier.remove, name="remove_earlier"),
     path("<int:year>/", year.year, name="year"),
     path("<int:year>/voorstellen/", releasing.propose, name="propose"),
     path("<int:year>/vrijgeven/", releasing.release, name="release"),

@@ -1,12 +1,19 @@
 """Who looks at reports: who coordinates, decides or audits. What they count is what they may see."""
 
 from gehoor.accounts.access import StaffRequest, role_required
+from gehoor.authority.queries import roles_of
 from gehoor.complaints.queries.viewers import staff_viewer
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock
 
 reports_page = role_required("coordinator", "decider", "auditor", "administrator")
-releases_page = role_required("coordinator", "decider", "administrator")
+RELEASE = ("coordinator", "decider", "administrator")
+releases_page = role_required(*RELEASE)
+
+
+def may_release(request: StaffRequest) -> bool:
+    """Whether this person may propose and release, and type in what was not counted."""
+    return not roles_of(request.person, clock.today()).isdisjoint(RELEASE)
 
 
 def viewer_of(request: StaffRequest) -> Viewer:
