@@ -129,6 +129,8 @@ def shown_to(event: Event, side: Side) -> bool:
 
 def words_shown(event: Event, side: Side) -> bool:
     """Whether the words of an event that is shown may be shown too."""
+    if event.type == "hearing_reported":
+        return side.kind in _sides(event)
     return event.actor_kind == side.kind or event.type in (
         WORDS_TO_CONCERNED if side.concerned else WORDS_TO_COMPLAINANT
     )
@@ -163,8 +165,16 @@ def _own(event: Event, name: str) -> object:
     return event.data.get("file", {}).get(name)
 
 
+def _sides(event: Event) -> list[str]:
+    """The sides with which a report was shared."""
+    found = _own(event, "sides")
+    return [str(each) for each in found] if isinstance(found, list) else []
+
+
 _RULES: dict[str, Callable[[Event, Side], bool]] = {
     "person_assigned": lambda event, _side: _own(event, "capacity") == "handler",
+    # That there is a report is no secret for who complained; what it says is read by those with whom it was shared.
+    "hearing_reported": lambda event, side: not side.concerned or side.kind in _sides(event),
     "document_added": lambda event, side: event.actor_kind == side.kind,
     "document_released": lambda event, side: _own(event, "side") == side.kind,
     # Who is not known to be a party is never shown as one (safety row 14).

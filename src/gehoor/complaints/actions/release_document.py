@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from gehoor.complaints.actions.opened import opened
+from gehoor.complaints.actions.opened import OpenFile, opened
+from gehoor.complaints.models import Document
 from gehoor.complaints.refusals import Refused
 from gehoor.complaints.viewer import Viewer
 
@@ -26,11 +27,15 @@ def release_document(
         document = file.complaint.documents.filter(pk=document_id).first()
         if document is None:
             raise Refused(_("Dit document hoort niet bij dit dossier. Kies een document uit de lijst."))
-        name = f"for_{side}"
-        if getattr(document, name) == released:
-            return
-        setattr(document, name, released)
-        document.save(update_fields=[name])
-        kind = "document_released" if released else "document_withheld"
-        own = {"document": document.pk, "digest": document.digest, "side": side}
-        file.happened(kind, own=own, text=reason.strip() or None)
+        if getattr(document, f"for_{side}") != released:
+            let_see(file, document, side, released=released, reason=reason)
+
+
+def let_see(file: OpenFile, document: Document, side: str, *, released: bool = True, reason: str = "") -> None:
+    """Write it in a file that is open already."""
+    name = f"for_{side}"
+    setattr(document, name, released)
+    document.save(update_fields=[name])
+    kind = "document_released" if released else "document_withheld"
+    own = {"document": document.pk, "digest": document.digest, "side": side}
+    file.happened(kind, own=own, text=reason.strip() or None)

@@ -96,3 +96,17 @@ class HeardForm(PartiesForm):
 class ReportForm(StepForm):
     words = long_text(_("Het verslag"), required=False, rows=12)
     document = upload_field(_("Of voeg het verslag toe"), required=False)
+    sides = forms.MultipleChoiceField(
+        label=_("Wie leest het verslag op de eigen pagina?"),
+        choices=[("complainant", _("De klager")), ("concerned", _("De betrokkene"))],
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Zij krijgen bericht dat het klaarstaat. Sprak u hen apart, maak dan voor elk een eigen verslag."),
+    )
+
+    def arrange(self) -> None:
+        heard = self.page.last("heard")
+        who = heard.fields.get("who") if heard else None
+        named = [str(each) for each in who] if isinstance(who, list) else []
+        together = any(each.startswith("person") for each in named) and "complainant" in named
+        self.suggest("sides", ["complainant", "concerned"] if together else [])

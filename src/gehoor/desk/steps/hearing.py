@@ -56,7 +56,7 @@ def heard(doing: Doing, said: dict[str, Any]) -> Done:
 
 def report(doing: Doing, said: dict[str, Any]) -> Done:
     document = keep(said["document"][0], "report") if said["document"] else None
-    report_hearing(*doing.place, said["words"], document=document, seen=doing.seen)
+    report_hearing(*doing.place, said["words"], document=document, sides=said["sides"], seen=doing.seen)
     return Done(_("Het verslag staat in het dossier."))
 
 

@@ -25,6 +25,7 @@ PAGES = {
     "person_concerned_informed": "outcome",
 }
 LONGEST = 600
+WHOLE = frozenset({"hearing_reported"})  # stands nowhere else
 
 
 def shown_timeline(request: HttpRequest, file: CitizenFile) -> list[TimelineEntry]:
@@ -69,7 +70,7 @@ def _tells_itself(kind: str) -> bool:
 
 def _words(entry: Entry) -> str:
     words = (entry.words or "").strip()
-    return words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()} …"
+    return words if len(words) <= LONGEST or entry.type in WHOLE else f"{words[:LONGEST].rstrip()} …"
 
 
 def _line(file: CitizenFile, entry: Entry, *, concerned: bool) -> str:
