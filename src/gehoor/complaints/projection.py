@@ -10,6 +10,8 @@ from gehoor.complaints.models.complaint import NEVER
 from gehoor.complaints.outcome import judgement_of_whole
 from gehoor.complaints.waiting import waiting
 from gehoor.law.position import Position, position
+from gehoor.law.position.model import Duty
+from gehoor.law.position.promises import KNOWN
 
 # Contact with the complainant, for 'no contact for 14 days'.
 CONTACT = frozenset({"received", "acknowledged", "contacted", "heard", "settlement_proposed", "findings_sent"})
@@ -69,7 +71,7 @@ def _from_position(complaint: Complaint, found: Position) -> None:
     complaint.term_ends_on = found.term.ends_on if found.term else None
     still_open = [duty for duty in found.duties if duty.is_open]
     duty = found.next_duty or next(iter(still_open), None)
-    complaint.next_duty = duty.id if duty else ""
+    complaint.next_duty = _named(duty) if duty else ""
     due_on = duty.due_on if duty else None
     complaint.next_due_on = due_on or (complaint.term_ends_on if found.phase != "closed" else None)
     to_do = found.phase != "closed" or bool(still_open)
@@ -78,6 +80,12 @@ def _from_position(complaint: Complaint, found: Position) -> None:
     complaint.retention_result = found.retention.result if found.retention else ""
     complaint.retention_from = found.retention.not_before if found.retention else None
     complaint.changes_on = found.changes_on
+
+
+def _named(duty: Duty) -> str:
+    """The clause of a duty; an own promise of a known kind says which ('T9:first_contact')."""
+    what = duty.what.key.removeprefix("promise.")
+    return f"{duty.id}:{what}" if duty.id == "T9" and what in KNOWN else duty.id
 
 
 def _from_legal_events(complaint: Complaint, known: Told, today: dt.date) -> None:

@@ -159,6 +159,21 @@ WAITING: Words = {
     "approval": _("Wacht op akkoord"),
 }
 
+# What a person must do and no duty of the law shows.
+TASKS: Words = {
+    "to_do": _("Nog te doen"),
+    "guard_term": _("Bewaak de termijn van wat u overdroeg"),
+    "ombudsman_information": _("Geef de ombudsman de stukken"),
+    "letter_not_sent": _("Een brief kon niet weg: kijk wat eraan mankeert"),
+    "not_delivered": _("Een mail kwam niet aan: stuur het op een andere manier"),
+    "announce_otherwise": _("Vertel dat er een brief klaarstaat: er is geen mailadres"),
+    "call_back": _("Bel terug"),
+    "held_back": _("Een automatische mail is tegengehouden: beslis zelf"),
+    "mail_held": _("Een automatische mail is tegengehouden: beslis zelf"),
+    "extend_in_time": _("Verleng nu, of handel de klacht op tijd af: verlengen kan straks niet meer"),
+    "contact_complainant": _("Neem contact op met de klager: er was lang geen contact"),
+}
+
 
 def said(words: Mapping[Any, Promise], key: str, otherwise: str = "") -> str:
     """A key in words; a key that has none reads as it is."""

@@ -22,6 +22,7 @@ from gehoor.complaints.viewer import Viewer
 from gehoor.law.facts import FactsError
 from gehoor.law.position import Position
 from gehoor.platform import clock
+from gehoor.ui.dates import written_date
 
 
 class OpenFile:
@@ -72,6 +73,12 @@ class OpenFile:
             )
 
     def _position_on(self, day: dt.date) -> Position:
+        first = self.complaint.received_on
+        if first and day < first:
+            raise Refused(
+                _("Op die dag was de klacht nog niet ontvangen. Kies een dag vanaf %(day)s.")
+                % {"day": written_date(first)}
+            )
         try:
             return position_on(self.complaint, self.events, day)
         except FactsError as problem:

@@ -44,7 +44,7 @@ class Complaint(models.Model):
     handler = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", db_index=False)
     received_on = models.DateField(null=True)
     term_ends_on = models.DateField(null=True)
-    next_duty = models.CharField(max_length=8, default="", blank=True)
+    next_duty = models.CharField(max_length=24, default="", blank=True)
     next_due_on = models.DateField(null=True)
     sort_on = models.DateField(
         null=True,

@@ -14,7 +14,7 @@ from gehoor.complaints.queries.work_list import COUNTED, MOST_COUNTED, QUEUES, W
 from gehoor.desk.forms.filters import FilterForm
 from gehoor.desk.pages import page_in
 from gehoor.desk.viewing import desk_page, takes_in, viewer_of
-from gehoor.desk.words import CLOSED_AS, NEXT, PHASES, TOPICS, WAITING, said
+from gehoor.desk.words import CLOSED_AS, NEXT, PHASES, TASKS, TOPICS, WAITING, said
 from gehoor.desk.words import QUEUES as QUEUE_WORDS
 from gehoor.ui.dates import days_left_kind, days_left_words, short_date
 
@@ -36,6 +36,7 @@ class Line:
     waiting: str
     handler: str
     contact: str
+    tasks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ def line_of(item: WorkItem, found: WorkList, days: _Days) -> Line:
     day = item.closed_on if closed else item.next_due_on
     waiting = said(WAITING, item.waiting_for)
     if waiting and item.answer_by:
-        waiting = _("%(waiting)s tot %(day)s") % {"waiting": waiting, "day": days.written(item.answer_by)}
+        how = _("%(waiting)s tot %(day)s") if item.answer_by >= found.today else _("%(waiting)s, al sinds %(day)s")
+        waiting = how % {"waiting": waiting, "day": days.written(item.answer_by)}
     return Line(
         item.reference,
         item.sensitive,
@@ -104,13 +106,12 @@ def line_of(item: WorkItem, found: WorkList, days: _Days) -> Line:
         waiting,
         item.handler or _("Nog niemand"),
         days.written(item.last_contact_on) or "-",
+        tuple(said(TASKS, kind) for kind in item.tasks),
     )
 
 
 def _next(item: WorkItem) -> str:
-    """What to do next. As long as nobody was spoken to, the own promise that stands first is the first contact."""
-    if item.next_duty == "T9" and item.phase == "received":
-        return _("Neem contact op met de klager")
+    """What to do next."""
     return said(NEXT, item.next_duty) or _("Bekijk de klacht")
 
 
