@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from gehoor.complaints.queries.values import DocumentView, FilePage, TaskView
-from gehoor.desk.words import DOCUMENT_KINDS, PARTY_KINDS, Words, said
+from gehoor.complaints.queries.values import DocumentView, FilePage, MessageView, TaskView
+from gehoor.desk.words import DOCUMENT_KINDS, PARTY_KINDS, TASKS, Words, said
 from gehoor.letters.queries.views import LetterView
 from gehoor.ui.values import FileEntry, Kind
 
@@ -24,18 +24,6 @@ LETTER_STATES: Words = {
     "cancelled": gettext_lazy("Vervallen"),
 }
 LETTER_KINDS: dict[str, Kind] = {"sent": "ok", "posted": "ok", "not_delivered": "error", "leaving": "info"}
-
-TASKS: Words = {
-    "to_do": gettext_lazy("Nog te doen"),
-    "guard_term": gettext_lazy("Bewaak de termijn van wat u overdroeg"),
-    "ombudsman_information": gettext_lazy("Geef de ombudsman de stukken"),
-    "letter_not_sent": gettext_lazy("Een brief kon niet weg: kijk wat eraan mankeert"),
-    "not_delivered": gettext_lazy("Een mail kwam niet aan: stuur het op een andere manier"),
-    "announce_otherwise": gettext_lazy("Vertel dat er een brief klaarstaat: er is geen mailadres"),
-    "call_back": gettext_lazy("Bel terug"),
-    "held_back": gettext_lazy("Een automatische mail is tegengehouden: beslis zelf"),
-    "mail_held": gettext_lazy("Een automatische mail is tegengehouden: beslis zelf"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +59,13 @@ class TaskLine:
     due_on: dt.date | None
 
 
-def documents(page: FilePage) -> list[FileEntry]:
-    """The documents of the file, with who may see each."""
-    return [_entry(page, each) for each in page.documents]
+def documents(page: FilePage, some: Sequence[DocumentView] | None = None) -> list[FileEntry]:
+    """The documents of the file, or some of them, with who may see each."""
+    return [_entry(page, each) for each in (page.documents if some is None else some)]
 
 
-def messages(page: FilePage) -> list[Said]:
-    """The messages, newest first."""
+def messages(page: FilePage, some: Sequence[MessageView] | None = None) -> list[Said]:
+    """The messages, or some of them, newest first."""
     names = {each.party_id: each.name or each.description or said(PARTY_KINDS, each.kind) for each in page.parties}
     files = {each.document_id: each for each in page.documents}
     return [
@@ -90,7 +78,7 @@ def messages(page: FilePage) -> list[Said]:
             each.read_at,
             tuple(_entry(page, files[number]) for number in each.documents if number in files),
         )
-        for each in reversed(page.messages)
+        for each in reversed(page.messages if some is None else some)
     ]
 
 
@@ -129,6 +117,7 @@ def _entry(page: FilePage, each: DocumentView) -> FileEntry:
         _("de klager ziet dit") if each.for_complainant else "",
         _("de betrokkene ziet dit") if each.for_concerned else "",
         {"waiting": _("wacht op de virusscan"), "blocked": _("geblokkeerd: een virus gevonden")}.get(each.scan, ""),
+        _("tekst niet doorzoekbaar") if each.reading == "unreadable" and each.scan != "blocked" else "",
     ]
     note = ", ".join([said(DOCUMENT_KINDS, each.kind), *(part for part in released if part)])
     url = reverse("desk:document", args=[page.head.reference, each.document_id])

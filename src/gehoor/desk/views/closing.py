@@ -9,6 +9,7 @@ from gehoor.complaints.queries.file_page import file_page
 from gehoor.desk.dossier.duties import duties
 from gehoor.desk.dossier.law_words import article
 from gehoor.desk.dossier.offers import groups
+from gehoor.desk.dossier.to_come import hearing_to_come
 from gehoor.desk.viewing import desk_page, viewer_of
 
 
@@ -26,5 +27,6 @@ def closing(request: StaffRequest, reference: str) -> HttpResponse:
         "others": [(each, article(each.article), names.get(each.to, "")) for each in checklist if not each.blocks],
         "duties": {each.what: each.url for each in duties(page) if each.open},
         "ways": groups(page),
+        "to_come": hearing_to_come(page),
     }
     return render(request, "desk/closing.html", context)

@@ -16,6 +16,7 @@ from gehoor.complaints.queries.values import FilePage
 from gehoor.complaints.refusals import Conflict, NotPermitted, Refused
 from gehoor.desk.dossier.law_words import article, sentence
 from gehoor.desk.dossier.papers import LETTER_STATES
+from gehoor.desk.dossier.to_come import OUTCOMES, hearing_to_come
 from gehoor.desk.downloads import own_pdf
 from gehoor.desk.forms.letters import GiveBackForm, LetterForm, NewLetterForm, first_values
 from gehoor.desk.letter_acts import ACTS, Told
@@ -154,6 +155,7 @@ def _shown(
         "state": said(LETTER_STATES, found.letter.state),
         "writable": found.letter.state in WRITABLE and kind.needs in page.may,
         "may_approve": "approve" in page.may,
+        "to_come": hearing_to_come(page) if kind.records and kind.records.event in OUTCOMES else "",
         "confirm": found.confirm or request.GET.get("bevestig") == "1",
         **_law(page, kind),
         **more,

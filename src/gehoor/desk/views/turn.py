@@ -11,6 +11,7 @@ from gehoor.complaints.queries.file_page import file_page
 from gehoor.complaints.queries.values import FilePage
 from gehoor.desk.dossier.duties import duties
 from gehoor.desk.dossier.offers import Offer
+from gehoor.desk.dossier.reading import reading
 from gehoor.desk.dossier.who import standing, who
 from gehoor.desk.steps import STEPS
 from gehoor.desk.viewing import desk_page, viewer_of
@@ -48,6 +49,7 @@ def turn(request: StaffRequest, reference: str) -> HttpResponse:
         "people": who(page),
         "words": received.words if received else "",
         "parts": _parts(page, viewer.person_id),
+        "reading": reading(page),
         "duties": [each for each in duties(page) if each.open],
     }
     return render(request, "desk/turn.html", context)
