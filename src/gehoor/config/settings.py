@@ -148,17 +148,20 @@ OUTBOX_HANDLERS: dict[str, str] = {
     "letter": "gehoor.letters.actions.carry_out.carry_out",
     "mail": "gehoor.letters.actions.send_mail.send_mail",
     "notice": "gehoor.letters.actions.notify_staff.notify_staff",
+    "reminder": "gehoor.letters.actions.remind_people.remind_person",
 }
 PERIODIC: dict[str, int] = {
     "gehoor.complaints.actions.seal_looks.seal_looks": 60,
     "gehoor.complaints.actions.anchor_seals.anchor_seals": 24 * 3600,
     "gehoor.complaints.actions.rebuild_projections.reproject_due": 600,
     "gehoor.letters.actions.take_slot.forget_slots": 24 * 3600,
+    "gehoor.letters.actions.remind_people.remind_people": 900,
     "gehoor.intake.mail.imap.watching.tend_mailboxes": 10,
     "gehoor.intake.mail.jobs.raise_alarms": 60,
     "gehoor.intake.mail.jobs.tell_what_lies": 3600,
     "gehoor.complaints.actions.scan_documents.scan_documents": 5,
     "gehoor.complaints.search.actions.read_documents.read_documents": 5,
+    "gehoor.complaints.search.actions.learn_words.learn_words": 10,
     "gehoor.platform.brake.clear_old_attempts": 3600,
     "gehoor.intake.actions.clear_drafts.clear_drafts": 3600,
     "gehoor.portal.actions.visit.clear_old_visits": 3600,
@@ -174,6 +177,7 @@ FORGET_FILE = [
 HEALTH_CHECKS = [
     "gehoor.platform.checks.check_floor",
     "gehoor.authority.soundness.check_organisations",
+    "gehoor.complaints.search.soundness.check_search",
     "gehoor.retention.checks.check_retention",
     "gehoor.intake.mail.soundness.check_mail",
 ]

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Value
 
 from gehoor.complaints.access import SPEAKERS, given_to, visible
 from gehoor.complaints.folding import fold
-from gehoor.complaints.models import Complaint, Party
+from gehoor.complaints.models import Complaint, Party, Task
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock
 
@@ -35,7 +35,7 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class WorkItem:
-    """A line of the list. Dates only: the page compares them with `WorkList.today`."""
+    """A line of the list. Dates only: the page compares them with `WorkList.today`; `tasks` are kinds."""
 
     complaint_id: int
     reference: str
@@ -60,6 +60,7 @@ class WorkItem:
     handler_id: int | None
     handler: str
     complainant: str
+    tasks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,8 @@ def work_list(viewer: Viewer, queue: str = "open", filters: Filters | None = Non
     found = _narrowed(wanted, filters or Filters()).order_by(*order)
     rows = list(found.values_list(*COLUMNS)[start : start + PAGE_SIZE + 1])
     shown = rows[:PAGE_SIZE]
-    names = _complainants([row[0] for row in shown])
-    items = tuple(_item(row, names.get(row[0], "")) for row in shown)
+    names, tasks = _beside([row[0] for row in shown])
+    items = tuple(_item(row, names.get(row[0], ""), tuple(tasks.get(row[0], ()))) for row in shown)
     counted = {each: _count(_queue(to_do, viewer, each, today)) for each in COUNTED}
     return WorkList(name, items, max(page, 1), len(rows) > PAGE_SIZE, today, counted)
 
@@ -158,13 +159,24 @@ COLUMNS = (
 NAMES = ("complaint_id", *(column.removesuffix("__name") for column in COLUMNS[1:]))
 
 
-def _complainants(complaint_ids: Sequence[int]) -> dict[int, str]:
+def _beside(complaint_ids: Sequence[int]) -> tuple[dict[int, str], dict[int, list[str]]]:
+    """Of these files who complains, and the kinds of open tasks: one statement."""
     parties = Party.objects.filter(complaint__in=complaint_ids, kind=Party.Kind.COMPLAINANT, removed_at__isnull=True)
-    return dict(parties.order_by("-number").values_list("complaint_id", "name"))
+    tasks = Task.objects.filter(complaint__in=complaint_ids, done_at__isnull=True)
+    who = parties.order_by().annotate(of=Value("who")).values_list("of", "complaint_id", "number", "name")
+    what = tasks.order_by().annotate(of=Value("what")).values_list("of", "complaint_id", "id", "kind")
+    names: dict[int, str] = {}
+    kinds: dict[int, list[str]] = {}
+    for of, complaint_id, _number, word in sorted(who.union(what, all=True), key=lambda row: row[2]):
+        if of == "who":
+            names.setdefault(complaint_id, word)
+        elif word not in kinds.setdefault(complaint_id, []):
+            kinds[complaint_id].append(word)
+    return names, kinds
 
 
-def _item(row: Sequence[Any], complainant: str) -> WorkItem:
+def _item(row: Sequence[Any], complainant: str, tasks: tuple[str, ...]) -> WorkItem:
     known = dict(zip(NAMES, row, strict=True))
     # A unit, body or handler that is not known is no name.
     known |= {name: known[name] or "" for name in ("unit", "body", "handler")}
-    return WorkItem(**known, complainant=complainant)
+    return WorkItem(**known, complainant=complainant, tasks=tasks)

@@ -1,5 +1,6 @@
 """A short mail that is no letter of a file: about the mail itself, or to staff about the installation."""
 
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -56,8 +57,11 @@ def put_notice(organisation: Organisation, notice: Notice) -> bool:
     return made
 
 
+LINK = re.compile(r"https?://\S+$")
+
+
 def _html(subject: str, lines: tuple[str, ...], language: str) -> str:
-    paragraphs = format_html_join("\n", "<p>{}</p>", ((line,) for line in lines))
+    paragraphs = format_html_join("\n", "<p>{}</p>", ((_clickable(line),) for line in lines))
     return format_html(
         '<!doctype html>\n<html lang="{}"><head><meta charset="utf-8"><title>{}</title></head>\n'
         "<body>\n{}\n</body></html>\n",
@@ -65,3 +69,11 @@ def _html(subject: str, lines: tuple[str, ...], language: str) -> str:
         subject,
         paragraphs,
     )
+
+
+def _clickable(line: str) -> str:
+    """A line with the address at its end as a link."""
+    found = LINK.search(line)
+    if found is None:
+        return line
+    return format_html('{}<a href="{}">{}</a>', line[: found.start()], found[0], found[0])
