@@ -52,7 +52,7 @@ def day(name, on):
     return {f"{name}_day": on.day, f"{name}_month": on.month, f"{name}_year": on.year}
 
 
-PAGES = "", "organisatie/", "mensen/", "mensen/lijst/", "afdelingen/", "kanalen/", "regeling/", "brieven/"
+PAGES = "", "organisatie/", "loketten/", "loketten/nieuw/", "mensen/", "mensen/lijst/", "afdelingen/", "kanalen/", "regeling/", "brieven/"
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -80,7 +80,6 @@ def test_the_profile_is_changed_and_what_the_form_does_not_know_stays(cast, admi
     cast.organisation.save()
     form = admin.get("/beheer/organisatie/").context["form"]
     typed = {name: form[name].value() or "" for name in form.fields}
-    assert typed["doors"].startswith("report | Melding")
     admin.post("/beheer/organisatie/", {**typed, "phone": "14 0593", "letterhead.sender": "Gemeente\nPostbus 1"})
     cast.organisation.refresh_from_db()
     profile = profile_of(cast.organisation)

@@ -11,12 +11,6 @@ from django.utils.translation import gettext_lazy as _
 
 from gehoor.ui.forms import Form
 
-DOORS = "doors"
-DOORS_HELP = _(
-    "Eén loket op elke regel: sleutel | naam | webadres | telefoonnummer. "
-    "Bijvoorbeeld: report | Melding openbare ruimte | https://voorbeeld.nl/melding | 14 0593"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
@@ -102,7 +96,7 @@ UNITS = {"working days": _("werkdagen"), "days": _("dagen"), "weeks": _("weken")
 
 
 class ProfileForm(Form):
-    """The leaves, and the other doors as lines. What the form does not know stays as it was."""
+    """The leaves. What the form does not know stays as it was."""
 
     def __init__(self, *args: Any, texts: Mapping[str, Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -110,23 +104,14 @@ class ProfileForm(Form):
         for section in SECTIONS:
             for leaf in section.leaves:
                 self.fields |= dict(_fields(leaf, _value(texts, leaf.place)))
-        doors = texts.get(DOORS) or []
-        self.fields[DOORS] = forms.CharField(
-            label=_("Andere loketten"),
-            help_text=DOORS_HELP,
-            required=False,
-            widget=forms.Textarea({"rows": 8}),
-            initial="\n".join(_door_line(each) for each in doors if isinstance(each, Mapping)),
-        )
 
     @property
     def sections(self) -> list[tuple[str, list[forms.BoundField]]]:
         """The fields under their headings."""
-        found = [
+        return [
             (str(section.title), [self[name] for leaf in section.leaves for name in _names(leaf)])
             for section in SECTIONS
         ]
-        return [*found, (str(_("Andere loketten")), [self[DOORS]])]
 
     def changed_texts(self) -> dict[str, Any]:
         """The texts with what was typed in them."""
@@ -134,7 +119,6 @@ class ProfileForm(Form):
         for section in SECTIONS:
             for leaf in section.leaves:
                 _put(changed, leaf.place, self._typed(leaf))
-        changed[DOORS] = self._doors()
         return changed
 
     def _typed(self, leaf: Leaf) -> Any:
@@ -144,20 +128,6 @@ class ProfileForm(Form):
         if leaf.kind == "lines":
             return [line.strip() for line in typed.splitlines() if line.strip()]
         return typed
-
-    def _doors(self) -> list[dict[str, Any]]:
-        """The lines as doors; what else was known of a door (its explanation, its English name) stays."""
-        known = {each.get("key"): each for each in self.texts.get(DOORS) or [] if isinstance(each, Mapping)}
-        found = []
-        for line in self.cleaned_data[DOORS].splitlines():
-            parts = [part.strip() for part in line.split("|")]
-            if not any(parts):
-                continue
-            key, label, url, phone = [*parts, "", "", "", ""][:4]
-            before = dict(known.get(key, {}))
-            english = before["label"].get("en", "") if isinstance(before.get("label"), Mapping) else ""
-            found.append({**before, "key": key, "label": {"nl": label, "en": english}, "url": url, "phone": phone})
-        return found
 
 
 def _names(leaf: Leaf) -> list[str]:
@@ -201,9 +171,3 @@ def _put(texts: dict[str, Any], place: str, value: Any) -> None:
     for name in above:
         texts = texts.setdefault(name, {})
     texts[last] = value
-
-
-def _door_line(door: Mapping[str, Any]) -> str:
-    label = door.get("label", "")
-    words = label.get("nl", "") if isinstance(label, Mapping) else label
-    return " | ".join([str(door.get("key", "")), str(words), str(door.get("url", "")), str(door.get("phone", ""))])

@@ -38,4 +38,4 @@ def _tell(form: ProfileForm, problem: ProfileError) -> None:
     for each in problem.problems:
         place = each.place.partition("[")[0]
         named = next((name for name in (each.place, place, f"{place}.nl") if name in form.fields), None)
-        form.add_error(named, str(each) if named == "doors" else each.what)
+        form.add_error(named, each.what)
