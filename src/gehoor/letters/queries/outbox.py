@@ -13,7 +13,7 @@ from gehoor.letters.queries.views import LetterView, MailView
 from gehoor.platform import files
 
 
-def demo_outbox(organisation: Organisation, limit: int = 50) -> tuple[MailView, ...]:
+def demo_outbox(organisation: Organisation, limit: int = 25) -> tuple[MailView, ...]:
     """What a demonstration would have mailed, the newest first; nothing for a real organisation."""
     if not organisation.demonstration:
         return ()
@@ -64,6 +64,7 @@ def _mail(mail: Mail) -> MailView:
         mail_id=mail.pk,
         reference=mail.complaint.reference if mail.complaint else "",
         to=mail.to,
+        language=mail.language,
         subject=mail.subject,
         text=mail.text,
         state=mail.state,

@@ -94,6 +94,7 @@ class MailView:
     mail_id: int
     reference: str
     to: str
+    language: str
     subject: str
     text: str
     state: str

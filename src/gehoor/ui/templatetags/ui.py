@@ -82,7 +82,7 @@ def error_summary(*forms: Any) -> Context:
     """All errors of the forms on a page, with links to their fields; nothing when there are none."""
     bound = (form for form in forms if isinstance(form, BaseForm) and form.is_bound)
     entries = [entry for form in bound for entry in _errors(form)]
-    return {"entries": entries}
+    return {"entries": entries, "number": sum(bool(field) for field, _label, _text in entries)}
 
 
 def _errors(form: BaseForm) -> Iterable[tuple[str, str, str]]:
