@@ -19,6 +19,7 @@ from gehoor.complaints.models import (
     Task,
     Text,
 )
+from gehoor.complaints.search.actions.learn_words import forget_words, words_of
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import files
 
@@ -35,6 +36,7 @@ def destroy_file(viewer: Viewer, complaint_id: int) -> int:
         complaint = Complaint.objects.select_for_update(of=("self",)).get(
             pk=complaint_id, organisation_id=viewer.organisation_id
         )
+        words = words_of(complaint.pk)
         digests = set(complaint.documents.values_list("digest", flat=True))
         permit = DestructionPermit.objects.create(complaint_id=complaint.pk)
         looks, _each = Look.objects.filter(complaint_id=complaint.pk).delete()
@@ -44,6 +46,7 @@ def destroy_file(viewer: Viewer, complaint_id: int) -> int:
             model._default_manager.filter(complaint=complaint).delete()  # noqa: SLF001  Django's own name for it
         Text.objects.filter(complaint=complaint).delete()
         complaint.delete()
+        forget_words(words)
         permit.delete()
         transaction.on_commit(lambda: _remove_bytes(digests))
         return looks

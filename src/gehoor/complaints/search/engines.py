@@ -1,8 +1,12 @@
 """The index in each database: how it is made, asked, and cleaned."""
 
-from django.db.backends.base.base import BaseDatabaseWrapper
+from dataclasses import dataclass
 
-from gehoor.complaints.search.words import MARK, stem
+from django.db import DatabaseError, connection, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Q
+
+from gehoor.complaints.search.words import MARK, forms
 
 TABLE, FTS = "search_searchentry", "search_fts"
 
@@ -17,6 +21,74 @@ _SQLITE = (
 )
 SQLITE = tuple(statement.format(fts=FTS, table=TABLE) for statement in _SQLITE)
 POSTGRESQL = (f"CREATE INDEX search_words ON {TABLE} USING gin (to_tsvector('simple', words))",)
+_FILES = {
+    "sqlite": """SELECT entry.complaint_id FROM {fts} JOIN {table} entry ON entry.id = {fts}.rowid
+       WHERE {fts} MATCH %s AND entry.organisation_id = %s LIMIT %s""",
+    "postgresql": """SELECT complaint_id FROM {table}
+       WHERE to_tsvector('simple', words) @@ to_tsquery('simple', %s) AND organisation_id = %s LIMIT %s""",
+}
+FILES = {vendor: statement.format(fts=FTS, table=TABLE) for vendor, statement in _FILES.items()}
+_EXTENSION = "CREATE EXTENSION IF NOT EXISTS pg_trgm"
+_NEAR = "CREATE INDEX IF NOT EXISTS search_word_near ON search_word USING gist (word gist_trgm_ops(siglen=64))"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What an entry must hold one of: a word that begins so, or one of these exactly."""
+
+    begins: str
+    exact: tuple[str, ...]
+
+    def question(self) -> str:
+        """In the language of the index."""
+        if connection.vendor == "sqlite":
+            return " OR ".join([*([f'"{self.begins}"*'] if self.begins else []), *(f'"{each}"' for each in self.exact)])
+        return " | ".join([*([f"{self.begins}:*"] if self.begins else []), *self.exact])
+
+    def condition(self) -> Q:
+        """The same of one entry, without the index."""
+        held = Q(words__contains=f" {self.begins}") if self.begins else Q()
+        for each in self.exact:
+            held |= Q(words__contains=f" {each} ")
+        return held
+
+
+def wanted(word: str) -> Term:
+    """A word of a question: it begins a word there, or has the same stem."""
+    begins, *exact = forms(word)
+    return Term(begins, tuple(dict.fromkeys(exact)))
+
+
+def exactly(word: str) -> Term:
+    """A word, as it is."""
+    return Term("", (MARK + word,))
+
+
+def files_with(term: Term, organisation_id: int, most: int) -> list[int]:
+    """Files with this term, once for each entry that holds it, at most so many and in no order.
+
+    PostgreSQL would rather read the table from its beginning where a word is common, and compute each vector again.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute(FILES[connection.vendor], [term.question(), organisation_id, most])
+        found = [number for (number,) in cursor.fetchall()]
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = on")
+        return found
+
+
+def holds(term: Term) -> bool:
+    """Whether any entry holds this term, of whatever organisation."""
+    found = (
+        f"SELECT 1 FROM {FTS} WHERE {FTS} MATCH %s LIMIT 1"  # noqa: S608  our own constants
+        if connection.vendor == "sqlite"
+        else f"SELECT 1 FROM {TABLE} WHERE to_tsvector('simple', words) @@ to_tsquery('simple', %s) LIMIT 1"  # noqa: S608
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(found, [term.question()])
+        return cursor.fetchone() is not None
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
@@ -34,20 +106,36 @@ def remove(connection: BaseDatabaseWrapper) -> None:
             cursor.execute(statement)
 
 
-def files_with(vendor: str, word: str, organisation_id: int) -> tuple[str, list[object]]:
-    """A query for the files that a word of a question finds: it begins a word there, or has the same stem."""
-    begins, root = MARK + word, MARK + stem(word)
-    if vendor == "sqlite":
-        found = f"id IN (SELECT rowid FROM {FTS} WHERE {FTS} MATCH %s)"  # noqa: S608  our own constants
-        question = f'"{begins}"* OR "{root}"'
-    else:
-        found = "to_tsvector('simple', words) @@ to_tsquery('simple', %s)"
-        question = f"{begins}:* | {root}"
-    return f"SELECT complaint_id FROM {TABLE} WHERE {found} AND organisation_id = %s", [question, organisation_id]  # noqa: S608
-
-
 def clean(connection: BaseDatabaseWrapper) -> None:
     """Let go of the words of destroyed files at once; SQLite would keep them until parts are merged."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute(f"INSERT INTO {FTS}({FTS}) VALUES ('optimize')")  # noqa: S608  our own constants
+
+
+def allow_trigrams(connection: BaseDatabaseWrapper) -> None:
+    """Have PostgreSQL compare words by their trigrams, where it has the extension and we may ask for it."""
+    if connection.vendor != "postgresql":
+        return
+    try:
+        with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+            cursor.execute(_EXTENSION)
+    except DatabaseError:
+        return  # `gehoor check` says so
+    index_trigrams(connection)
+
+
+def index_trigrams(connection: BaseDatabaseWrapper) -> None:
+    """Index the trigrams, where they can be asked for."""
+    if has_trigrams(connection):
+        with connection.cursor() as cursor:
+            cursor.execute(_NEAR)
+
+
+def has_trigrams(connection: BaseDatabaseWrapper) -> bool:
+    """Whether this database can say which words are near."""
+    if connection.vendor != "postgresql":
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_extension WHERE extname = 'pg_trgm'")
+        return cursor.fetchone() is not None

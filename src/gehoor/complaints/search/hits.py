@@ -1,26 +1,24 @@
 """Which files, of those that one may see, hold every word of a question; and where."""
 
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db import connection
 from django.db.models import QuerySet
-from django.db.models.expressions import RawSQL
 
 from gehoor.complaints.access import visible
 from gehoor.complaints.actions.log_looks import log_looks
-from gehoor.complaints.folding import fold
 from gehoor.complaints.models import Complaint, Party, Text
-from gehoor.complaints.search.engines import files_with
-from gehoor.complaints.search.words import WORD, asked, matches
+from gehoor.complaints.search.engines import wanted as term_of
+from gehoor.complaints.search.excerpts import Excerpt, excerpt, excerpt_of_long
+from gehoor.complaints.search.finding import Found, find
+from gehoor.complaints.search.models import DocumentText
+from gehoor.complaints.search.nearest import OFFERED, corrected, forgives
+from gehoor.complaints.search.words import asked
 from gehoor.complaints.viewer import Kind, Viewer
 
-PAGE = 25
-AROUND = 90  # characters beside what was found
-PIECE = re.compile(r"\w+")
+MOST_PAGES = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A file that was found. `excerpt` is in pieces: text, and whether it is what was looked for."""
+    """A file that was found. `excerpt` is in pieces: text, and whether it is what was looked for.
+
+    `source` is the name of the document that it stands in; empty where it was said in the file itself.
+    """
 
     reference: str
     complainant: str
@@ -45,17 +46,25 @@ class Hit:
     closed_as: str
     topic: str
     received_on: dt.date | None
-    excerpt: tuple[tuple[str, bool], ...]
+    excerpt: Excerpt
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """One page of what was found, the newest first."""
+    """One page of what was found, the newest first. With `more` there are more files than `total`.
 
-    total: int
-    page: int
-    pages: int
-    hits: tuple[Hit, ...]
+    Where the words found nothing, `instead` are questions that do find something here, and `hits` are those of the
+    first one; `forgiving` is False where the installation cannot tell which words are near.
+    """
+
+    total: int = 0
+    more: bool = False
+    page: int = 1
+    has_next: bool = False
+    hits: tuple[Hit, ...] = ()
+    instead: tuple[str, ...] = ()
+    forgiving: bool = True
 
 
 def search(viewer: Viewer, wanted: Wanted, page: int = 1) -> Hits:
@@ -65,17 +74,29 @@ def search(viewer: Viewer, wanted: Wanted, page: int = 1) -> Hits:
     """
     words = asked(wanted.words)
     if viewer.kind is not Kind.STAFF or not words:
-        return Hits(0, 1, 1, ())
+        return Hits()
     files = _narrowed(visible(viewer), wanted)
-    for word in words:
-        query, parameters = files_with(connection.vendor, word, viewer.organisation_id)
-        files = files.filter(pk__in=RawSQL(query, parameters))  # noqa: S611  our own query, words as parameters
-    total = files.count()
-    pages = max(-(-total // PAGE), 1)
-    page = min(max(page, 1), pages)
-    rows = list(files.order_by("-received_on", "-id")[(page - 1) * PAGE : page * PAGE])
-    log_looks(rows, viewer, "read", target="search")
-    return Hits(total, page, pages, tuple(_hits(rows, words)))
+    found = _find(files, words, viewer, min(max(page, 1), MOST_PAGES))
+    if found.total:
+        return _hits(found, words, viewer)
+    return _instead(files, words, viewer)
+
+
+def _instead(files: QuerySet[Complaint], words: Sequence[str], viewer: Viewer) -> Hits:
+    """What words near these find, in files that the viewer may see."""
+    tried = [
+        (near, found)
+        for near in corrected(visible(viewer), words, viewer.organisation_id)
+        if (found := _find(files, near, viewer, 1)).total
+    ][:OFFERED]
+    if not tried:
+        return Hits(forgiving=forgives())
+    near, found = tried[0]
+    return _hits(found, near, viewer, instead=tuple(" ".join(each) for each, _found in tried))
+
+
+def _find(files: QuerySet[Complaint], words: Sequence[str], viewer: Viewer, page: int) -> Found:
+    return find(files, [term_of(word) for word in words], viewer.organisation_id, page)
 
 
 def _narrowed(files: QuerySet[Complaint], wanted: Wanted) -> QuerySet[Complaint]:
@@ -89,13 +110,26 @@ def _narrowed(files: QuerySet[Complaint], wanted: Wanted) -> QuerySet[Complaint]
     return files.filter(**{name: value for name, value in given.items() if value})
 
 
-def _hits(rows: Sequence[Complaint], words: Sequence[str]) -> list[Hit]:
+def _hits(found: Found, words: Sequence[str], viewer: Viewer, instead: tuple[str, ...] = ()) -> Hits:
+    known = Complaint.objects.in_bulk(found.keys)
+    rows = [known[key] for key in found.keys if key in known]
+    log_looks(rows, viewer, "read", target="search")
+    return Hits(
+        total=found.total,
+        more=found.more,
+        page=found.page,
+        # What was not asked for itself is one page: the others are behind its own link.
+        has_next=found.has_next and not instead,
+        hits=tuple(_lines(rows, words)),
+        instead=instead,
+    )
+
+
+def _lines(rows: Sequence[Complaint], words: Sequence[str]) -> list[Hit]:
     numbers = [row.pk for row in rows]
-    texts: dict[int, list[str]] = defaultdict(list)
-    for number, body in Text.objects.filter(complaint__in=numbers).order_by("id").values_list("complaint_id", "body"):
-        texts[number].append(body)
     speaking = Party.objects.filter(complaint__in=numbers, kind=Party.Kind.COMPLAINANT, removed_at__isnull=True)
     names = dict(speaking.order_by("-number").values_list("complaint_id", "name"))
+    pieces = _excerpts(numbers, words)
     return [
         Hit(
             reference=row.reference,
@@ -104,31 +138,24 @@ def _hits(rows: Sequence[Complaint], words: Sequence[str]) -> list[Hit]:
             closed_as=row.closed_as,
             topic=row.topic,
             received_on=row.received_on,
-            excerpt=_excerpt(texts[row.pk], words),
+            excerpt=pieces[row.pk][0],
+            source=pieces[row.pk][1],
         )
         for row in rows
     ]
 
 
-def _excerpt(texts: Sequence[str], words: Sequence[str]) -> tuple[tuple[str, bool], ...]:
-    """A piece of the first text in which one of the words stands, with what was found marked."""
-    for text in texts:
-        first = next((piece for piece in PIECE.finditer(text) if _is_found(piece.group(), words)), None)
-        if first is not None:
-            start = max(text.rfind(" ", 0, max(first.start() - AROUND, 0)) + 1, 0)
-            return _marked(text[start : first.end() + AROUND], words)
-    return ()
-
-
-def _is_found(piece: str, words: Sequence[str]) -> bool:
-    return any(matches(word, form) for form in WORD.findall(fold(piece)) for word in words)
-
-
-def _marked(text: str, words: Sequence[str]) -> tuple[tuple[str, bool], ...]:
-    pieces: list[tuple[str, bool]] = []
-    place = 0
-    for piece in PIECE.finditer(text):
-        if _is_found(piece.group(), words):
-            pieces += [(text[place : piece.start()], False), (piece.group(), True)]
-            place = piece.end()
-    return (*pieces, (text[place:], False))
+def _excerpts(numbers: Sequence[int], words: Sequence[str]) -> dict[int, tuple[Excerpt, str]]:
+    """For each file where the words stand: in what was said, else in a document, with its name."""
+    found: dict[int, tuple[Excerpt, str]] = defaultdict(lambda: ((), ""))
+    said = Text.objects.filter(complaint__in=numbers).order_by("id").values_list("complaint_id", "body")
+    for number, body in said:
+        if number not in found and (here := excerpt(body, words)):
+            found[number] = (here, "")
+    rest = [number for number in numbers if number not in found]
+    if rest:
+        texts = DocumentText.objects.filter(complaint__in=rest).order_by("pk")
+        for number, name, body in texts.values_list("complaint_id", "document__name", "body").iterator():
+            if number not in found and (here := excerpt_of_long(body, words)):
+                found[number] = (here, name)
+    return found

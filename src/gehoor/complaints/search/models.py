@@ -31,3 +31,24 @@ class DocumentText(models.Model):
 
     def __str__(self) -> str:
         return f"text of document {self.document_id}"
+
+
+class Word(models.Model):
+    """A word that stands in some entry: what slips of the pen are compared with. Told to nobody by itself."""
+
+    word = models.CharField(max_length=30, primary_key=True)
+
+    def __str__(self) -> str:
+        return "a word"
+
+
+class Learned(models.Model):
+    """Up to which entry words were learned: one row, locked by who learns and who forgets."""
+
+    entry_id = models.BigIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "learned"
+
+    def __str__(self) -> str:
+        return f"up to entry {self.entry_id}"

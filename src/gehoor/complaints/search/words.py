@@ -11,14 +11,17 @@ from gehoor.complaints.folding import fold
 WORD = re.compile(r"[a-z0-9]+")
 LONGEST = 60  # characters; what is longer is no word
 MOST = 8  # words of a question; the others are left out
-# Before every word: no database takes a word for a number, an address or a sign of its own.
-MARK = "z"
+# Before every word, and before every stem that is no word itself: no database takes one for a number, an address or a
+# sign of its own, and words can be told from stems.
+MARK, STEM = "z", "y"
 
 
 def indexed(texts: Iterable[str]) -> str:
-    """Every word of these texts once, with its stem, as the index holds them."""
+    """Every word of these texts once, with its stem, as the index holds them; between spaces, so that each is exact."""
     plain = {word for text in texts for word in WORD.findall(fold(text)) if len(word) <= LONGEST}
-    return " ".join(sorted({MARK + form for word in plain for form in (word, stem(word))}))
+    stems = {stem(word) for word in plain} - plain
+    held = sorted([*(MARK + word for word in plain), *(STEM + root for root in stems)])
+    return f" {' '.join(held)} " if held else ""
 
 
 def asked(question: str) -> list[str]:
@@ -26,9 +29,15 @@ def asked(question: str) -> list[str]:
     return list(dict.fromkeys(word[:LONGEST] for word in WORD.findall(fold(question))))[:MOST]
 
 
+def forms(word: str) -> tuple[str, str, str]:
+    """How a word of a question is held where it is found: as the beginning of a word, or its stem, as a word or not."""
+    root = stem(word)
+    return MARK + word, MARK + root, STEM + root
+
+
 def matches(word: str, other: str) -> bool:
     """Whether a word of a text (folded) is found by a word of a question: it begins so, or has the same stem."""
-    return other.startswith(word) or stem(other) == stem(word)
+    return other.startswith(word) or other == stem(word) or stem(other) == stem(word)
 
 
 @lru_cache(maxsize=50_000)

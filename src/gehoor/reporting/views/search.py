@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.formats import number_format
 from django.views.decorators.http import require_safe
 
 from gehoor.accounts.access import StaffRequest, staff_required
@@ -26,8 +27,10 @@ def search_page(request: StaffRequest) -> HttpResponse:
         "asked": asked,
         "found": found,
         "hits": [_shown(hit) for hit in found.hits] if found else [],
-        "next_url": _address(request, found.page + 1) if found and found.page < found.pages else "",
-        "previous_url": _address(request, found.page - 1) if found and found.page > 1 else "",
+        "total": number_format(found.total, force_grouping=True) if found else "",
+        "instead": [(words, _address(request, woorden=words)) for words in found.instead] if found else [],
+        "next_url": _address(request, pagina=str(found.page + 1)) if found and found.has_next else "",
+        "previous_url": _address(request, pagina=str(found.page - 1)) if found and found.page > 1 else "",
         "has_errors": bool(form.errors),
     }
     return render(request, "reporting/search.html", context)
@@ -38,9 +41,11 @@ def _page(request: StaffRequest) -> int:
     return int(given) if given.isascii() and given.isdigit() and len(given) < 7 else 1  # noqa: PLR2004  digits
 
 
-def _address(request: StaffRequest, page: int) -> str:
+def _address(request: StaffRequest, **changes: str) -> str:
     query = request.GET.copy()
-    query["pagina"] = str(page)
+    query.pop("pagina", None)
+    for name, value in changes.items():
+        query[name] = value
     return f"{request.path}?{query.urlencode()}"
 
 

@@ -6,6 +6,7 @@ from django.db import connection, transaction
 
 from gehoor.complaints.models import Complaint, Document, Event, Party
 from gehoor.complaints.search import engines
+from gehoor.complaints.search.actions.learn_words import learn_all_again
 from gehoor.complaints.search.models import DocumentText, SearchEntry
 from gehoor.complaints.search.words import indexed
 from gehoor.platform.inserting import insert_rows
@@ -78,6 +79,7 @@ def rebuild_index() -> int:
                 ]
             )
             done += 1
+    learn_all_again()
     engines.clean(connection)
     return done
 
