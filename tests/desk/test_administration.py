@@ -52,7 +52,19 @@ def day(name, on):
     return {f"{name}_day": on.day, f"{name}_month": on.month, f"{name}_year": on.year}
 
 
-PAGES = "", "organisatie/", "loketten/", "loketten/nieuw/", "mensen/", "mensen/lijst/", "afdelingen/", "kanalen/", "regeling/", "brieven/"
+PAGES = (
+    "",
+    "organisatie/",
+    "loketten/",
+    "loketten/nieuw/",
+    "mensen/",
+    "mensen/lijst/",
+    "afdelingen/",
+    "kanalen/",
+    "regeling/",
+    "brieven/",
+    "inloggen/",
+)
 
 
 @pytest.mark.parametrize("page", PAGES)

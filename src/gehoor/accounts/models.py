@@ -13,7 +13,7 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 
-from gehoor.authority.models import Organisation, Person
+from gehoor.authority.models import Body, Organisation, Person, Role, Unit
 
 
 def new_stamp() -> str:
@@ -102,6 +102,10 @@ class SignOn(models.Model):
     second_factor = models.CharField(
         max_length=200, blank=True, help_text="Words in `amr` that prove a second factor; empty: ours is asked."
     )
+    groups_claim = models.CharField(
+        max_length=100, default="groups", help_text="Where the identity token names groups; dots lead into an object."
+    )
+    scope = models.CharField(max_length=200, blank=True, help_text="Asked beside openid, profile and email.")
     active = models.BooleanField(default=True)
 
     def __str__(self) -> str:
@@ -111,6 +115,22 @@ class SignOn(models.Model):
     def key(self) -> str:
         """What stands in addresses and binds identities: another issuer, or another organisation, is another key."""
         return hashlib.sha256(f"{self.organisation_id} {self.issuer}".encode()).hexdigest()[:24]
+
+
+class GroupRole(models.Model):
+    """Who is in this group at the provider has this role here. What stands in no row gives nothing."""
+
+    sign_on = models.ForeignKey(SignOn, models.CASCADE, related_name="group_roles")
+    group = models.CharField(max_length=200, help_text="Exactly as the provider says it.")
+    kind = models.CharField(max_length=20, choices=Role.Kind)
+    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
+    body = models.ForeignKey(Body, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ("group", "kind", "id")
+
+    def __str__(self) -> str:
+        return f"{self.group}: {self.kind}"
 
 
 class UsedCode(models.Model):
@@ -125,3 +145,15 @@ class UsedCode(models.Model):
 
     def __str__(self) -> str:
         return f"used code of {self.account_id}"
+
+
+class CalendarFeed(models.Model):
+    """The secret address at which a calendar program fetches one's terms and hearings. Only a digest is kept."""
+
+    account = models.OneToOneField(Account, models.CASCADE, related_name="feed")
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    fetched_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"feed of {self.account_id}"

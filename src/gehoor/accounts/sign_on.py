@@ -5,7 +5,6 @@ allauth keeps it with the subject. An e-mail address never links anything (safet
 """
 
 from typing import Any
-from urllib.parse import urlsplit
 
 import requests
 from allauth.account.internal.flows.login import record_authentication
@@ -13,14 +12,14 @@ from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialLogin
 from allauth.socialaccount.providers.base import AuthProcess
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from requests.adapters import HTTPAdapter
 
 from gehoor.accounts import encryption
+from gehoor.accounts.actions.follow_groups import follow_groups
+from gehoor.accounts.connecting import session_to_providers
 from gehoor.accounts.models import SignOn
 from gehoor.accounts.queries import sign_ons
 from gehoor.authority.request import SiteRequest
@@ -50,6 +49,7 @@ class SignOnAdapter(DefaultSocialAccountAdapter):
         if not sociallogin.is_existing:
             text = _("Uw account is hier nog niet bekend. Vraag uw beheerder om een uitnodiging.")
             raise ImmediateHttpResponse(_back(request, text))
+        follow_groups(sign_on, sociallogin.user, claims)
         if _proved_second_factor(sign_on, claims):
             record_authentication(request, sociallogin.user, "mfa", type="provider")
 
@@ -71,23 +71,7 @@ class SignOnAdapter(DefaultSocialAccountAdapter):
 
     def get_requests_session(self) -> requests.Session:
         """Connections to the providers that the installation allows, and to nothing else (safety row 38)."""
-        session = requests.Session()
-        session.trust_env = False
-        session.max_redirects = 0
-        for scheme in ("https://", "http://"):
-            session.mount(scheme, _OnlyAllowed())
-        return session
-
-
-class _OnlyAllowed(HTTPAdapter):
-    """Refuses a host that `GEHOOR_SIGN_ON_ORIGINS` does not name, before a connection is made; waits 5 seconds."""
-
-    def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
-        parts = urlsplit(request.url or "")
-        if f"{parts.scheme}://{parts.netloc}" not in settings.SIGN_ON_ORIGINS:
-            raise requests.exceptions.InvalidURL(f"{parts.netloc} is not in GEHOOR_SIGN_ON_ORIGINS.")
-        kwargs["timeout"] = settings.SOCIALACCOUNT_REQUESTS_TIMEOUT
-        return super().send(request, *args, **kwargs)
+        return session_to_providers()
 
 
 def _app(sign_on: SignOn) -> SocialApp:
@@ -97,7 +81,12 @@ def _app(sign_on: SignOn) -> SocialApp:
         name=sign_on.name,
         client_id=sign_on.client_id,
         secret=encryption.decrypt(sign_on.client_secret),
-        settings={"server_url": sign_on.issuer, "fetch_userinfo": False, "uid_field": "sub"},
+        settings={
+            "server_url": sign_on.issuer,
+            "fetch_userinfo": False,
+            "uid_field": "sub",
+            "scope": ["openid", "profile", "email", *sign_on.scope.split()],
+        },
     )
 
 

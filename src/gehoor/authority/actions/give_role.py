@@ -29,7 +29,7 @@ def give_role(
         raise Refused(_("Deze persoon werkt hier niet meer."))
     in_order(starts_on, ends_on)
     of_one(person.organisation, *(each.organisation for each in (unit, body) if each is not None))
-    same = person.roles.filter(holds_on(starts_on), kind=kind, unit=unit, body=body, ends_on=ends_on).first()
+    same = person.roles.filter(holds_on(starts_on), kind=kind, unit=unit, body=body, ends_on=ends_on, source="").first()
     return same or Role.objects.create(
         person=person, kind=kind, unit=unit, body=body, starts_on=starts_on, ends_on=ends_on
     )

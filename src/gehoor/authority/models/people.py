@@ -71,6 +71,9 @@ class Role(Dated):
     kind = models.CharField(max_length=20, choices=Kind)
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True)
     body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True)
+    source = models.CharField(
+        max_length=24, blank=True, help_text="Which provider's groups gave it (accounts); empty: given here."
+    )
 
     def __str__(self) -> str:
         return f"{self.person}: {self.kind}"

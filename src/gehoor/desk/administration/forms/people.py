@@ -91,7 +91,8 @@ class EndRoleForm(About):
     last_day = DateField(label=_("Wat is de laatste dag?"), initial=clock.today)
 
     def arrange(self) -> None:
-        held = role_rows(self.subject, clock.today())
+        # What a provider's groups gave would be there again at the next sign-in: it ends at the provider.
+        held = role_rows(self.subject, clock.today()).filter(source="")
         self.choose("role", [(str(each.pk), said(ROLE_WORDS, each.kind)) for each in held])
 
 

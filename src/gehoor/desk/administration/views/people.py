@@ -77,8 +77,12 @@ def _ties(found: Person) -> dict[str, Any]:
     today = clock.today()
     now = holds_on(today)
     seats = found.capacities.filter(now).select_related("body")
+    providers = {each.key: each.name for each in found.organisation.sign_ons.all()}
     return {
-        "roles": [(said(ROLE_WORDS, each.kind), each.unit or each.body) for each in role_rows(found, today)],
+        "roles": [
+            (said(ROLE_WORDS, each.kind), each.unit or each.body, providers.get(each.source, each.source))
+            for each in role_rows(found, today)
+        ],
         "works": list(found.employments.filter(now).select_related("unit")),
         "seats": [(said(SEATS, each.kind), each.body) for each in seats],
         "mandates": list(found.mandates.filter(now).select_related("body")),

@@ -1,0 +1,28 @@
+"""Which roles the groups of a provider give: only what an administrator mapped, nothing by default."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from gehoor.accounts.models import SignOn
+from gehoor.authority.actions.follow_source import Given
+
+MOST_GROUPS = 1000
+
+
+def groups_of(sign_on: SignOn, claims: Mapping[str, Any]) -> frozenset[str]:
+    """The groups that the identity token names; none where it names none, or says so in another form."""
+    found: Any = claims.get(sign_on.groups_claim)
+    if found is None and "." in sign_on.groups_claim:
+        found = claims
+        for part in sign_on.groups_claim.split("."):
+            found = found.get(part) if isinstance(found, Mapping) else None
+    listed = [found] if isinstance(found, str) else found
+    if not isinstance(listed, list):
+        return frozenset()
+    return frozenset(each for each in listed[:MOST_GROUPS] if isinstance(each, str))
+
+
+def given_by(sign_on: SignOn, groups: frozenset[str]) -> set[Given]:
+    """The roles that these groups give; a group is compared exactly."""
+    mapped = [each for each in sign_on.group_roles.all() if each.group in groups]
+    return {Given(each.kind, each.unit_id, each.body_id) for each in mapped}
