@@ -80,6 +80,8 @@ def test_messages_documents_and_what_was_released_are_listed(cast, bram, file):
     assert response["X-Content-Type-Options"] == "nosniff"
     assert "no-store" in response["Cache-Control"]
     assert "sandbox" in response["Content-Security-Policy"]
+    elsewhere = cast.complaint()
+    assert bram.get(address(elsewhere, f"document/{number}/")).status_code == 404
 
 
 def test_what_if_answers_without_recording(cast, bram, file):

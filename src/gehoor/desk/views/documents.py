@@ -4,7 +4,6 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
 from gehoor.accounts.access import StaffRequest
-from gehoor.complaints.access import file_for
 from gehoor.complaints.queries.documents import NotScanned, document_for
 from gehoor.desk.downloads import download
 from gehoor.desk.viewing import desk_page, viewer_of
@@ -14,9 +13,7 @@ from gehoor.platform import files
 @desk_page
 def document(request: StaffRequest, reference: str, document_id: int) -> HttpResponseBase:
     """The bytes, or that a scanner has not passed them."""
-    viewer = viewer_of(request)
-    file_for(viewer, reference)
-    found = document_for(viewer, document_id)
+    found = document_for(viewer_of(request), document_id, reference)
     if isinstance(found, NotScanned):
         return not_scanned(request, reference, found)
     return download(files.pieces(found.digest), found.name, found.size)
