@@ -2,8 +2,8 @@
 
 import pytest
 
-from gehoor.accounts.actions.create_account import create_account
 from gehoor.accounts.actions.edit_preferences import edit_preferences
+from gehoor.accounts.models import Account
 from gehoor.authority.models import Role
 from gehoor.authority.profile import profile_of
 from tests.cast import LONG_AGO
@@ -34,7 +34,7 @@ def administrator(cast, bram):
 
 
 def test_an_administrator_sees_who_gets_a_mail_and_how_often(cast, administrator):
-    edit_preferences(create_account(cast.els), language="nl", shortcuts=True, reminders="never")
+    edit_preferences(Account.objects.get(person=cast.els), language="nl", shortcuts=True, reminders="never")
     page = administrator.get(PAGE).content.decode()
     assert "Els Smit" in page
     assert "Alleen wat de wet vraagt" in page

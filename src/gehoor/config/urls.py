@@ -15,6 +15,7 @@ urlpatterns = [
     path("en/jaarverslag/", include("gehoor.reporting.urls_public", namespace="reporting-public-en")),
     path("werk/jaarverslag/", include("gehoor.reporting.urls")),
     path("werk/bewaren/", include("gehoor.retention.urls")),
+    path("werk/overzicht/", include("gehoor.reporting.urls_overview")),
     path("werk/zoeken/", include("gehoor.reporting.urls_search")),
     path("werk/overdragen/", include("gehoor.reporting.urls_handing")),
     path("", include("gehoor.intake.mail.urls")),

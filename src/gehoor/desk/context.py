@@ -42,6 +42,7 @@ def navigation(request: HttpRequest) -> list[NavigationItem]:
         ("calendar", _("Agenda"), "desk:calendar", True),
         ("post", _("Post"), "desk:post", everybody),
         ("outbox", _("Wat is er verstuurd"), "desk:outbox", everybody and settings.DEMO),
+        ("overview", _("Overzicht"), "overview:overview", viewer.has(*REPORTS)),
         ("reports", _("Jaarverslag"), "reporting:years", viewer.has(*REPORTS)),
         ("keeping", _("Bewaren"), "retention:keeping", viewer.has(*KEEPERS)),
         ("emergency", _("In nood openen"), "desk:emergency", viewer.has(*GLASS_BREAKERS)),

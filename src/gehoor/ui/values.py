@@ -115,10 +115,20 @@ class Strip:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Chart:
-    """Numbers by label, as bars or a line, with the same numbers in a table."""
+    """Numbers by label, as bars or a line, with the same numbers in a table.
+
+    `addresses`: for each point where its number leads to, empty where nowhere; none at all where no number leads on.
+    """
 
     title: str
     description: str
     points: Sequence[tuple[str, float]]
     label_column: str
     value_column: str
+    addresses: Sequence[str] = ()
+
+    @property
+    def rows(self) -> list[tuple[str, float, str]]:
+        """The points, each with its address."""
+        addresses = [*self.addresses, *[""] * (len(self.points) - len(self.addresses))]
+        return [(label, value, url) for (label, value), url in zip(self.points, addresses, strict=True)]

@@ -67,4 +67,5 @@ def _wanted(viewer: Viewer, days: Reminders, today: dt.date) -> Iterator[Due]:
         if file.term_ends_on is not None and position_of(file, today).allows("extended"):
             yield Due(file.pk, EXTEND, f"extend:{file.term_ends_on}", file.term_ends_on)
     for number, day in silent_files(viewer, today, days.silence).values_list("pk", "last_contact_on"):
-        yield Due(number, CONTACT, f"contact:{day}", day + dt.timedelta(days=days.silence))
+        if day is not None:
+            yield Due(number, CONTACT, f"contact:{day}", day + dt.timedelta(days=days.silence))

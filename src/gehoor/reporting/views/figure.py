@@ -39,7 +39,7 @@ def figure(request: StaffRequest, year: int, name: str) -> HttpResponse:
         "rule": rule(name) if name in LABELS else "",
         "count": found.value,
         "page": page,
-        "table": _table(title, list(page.object_list)),
+        "table": table_of_files(title, list(page.object_list)),
         "crumbs": [
             Crumb(_("Jaarverslagen"), reverse("reporting:years")),
             Crumb(str(year), reverse("reporting:year", args=[year])),
@@ -56,7 +56,8 @@ def _found(figures: YearFigures, name: str, part: str) -> Figure:
     return found
 
 
-def _table(title: str, rows: list[RegisterRow]) -> Table:
+def table_of_files(title: str, rows: list[RegisterRow]) -> Table:
+    """Files as a table: each reference leads to its file, unless that was destroyed."""
     columns = [_("Kenmerk"), _("Ontvangen"), _("Afgesloten"), _("Hoe het eindigde"), _("Onderwerp"), _("Langs")]
     return Table(title, columns, [_line(row) for row in rows])
 
