@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.db.models import QuerySet
 
-from gehoor.accounts.models import Account, Invitation, SignOn
+from gehoor.accounts.models import Account, CalendarFeed, Invitation, SignOn
 from gehoor.authority.models import Organisation
 from gehoor.authority.queries import tied
 from gehoor.platform import clock
@@ -41,3 +41,14 @@ def usable_invitation(organisation: Organisation, code: str, at: dt.datetime) ->
 def invitation_digest(code: str) -> str:
     """What is kept of a code, however it was typed."""
     return keyed_digest("invitation", tidy(code))
+
+
+def usable_feed(organisation: Organisation, secret: str, on: dt.date) -> CalendarFeed | None:
+    """The feed with this secret, as long as its owner can sign in: closed accounts and who has left have none."""
+    feeds = CalendarFeed.objects.filter(digest=feed_digest(secret), account__in=usable_accounts(on))
+    return feeds.filter(account__organisation=organisation).select_related("account__person").first()
+
+
+def feed_digest(secret: str) -> str:
+    """What is kept of the secret in the address of a calendar."""
+    return keyed_digest("calendar-feed", secret[:100])

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("gehoor.intake.urls")),
     path("en/", include("gehoor.intake.urls", namespace="intake-en")),
     path("", include("gehoor.ui.urls")),
+    path("", include("gehoor.desk.urls_feed")),
     path("mijn-klacht/", include("gehoor.portal.urls")),
     path("betrokken/", include("gehoor.portal.urls_concerned")),
     path("en/mijn-klacht/", include("gehoor.portal.urls", namespace="portal-en")),
@@ -21,5 +22,6 @@ urlpatterns = [
     path("", include("gehoor.intake.mail.urls")),
     path("werk/", include("gehoor.accounts.urls")),
     path("werk/", include("gehoor.desk.urls")),
+    path("beheer/dossiers/", include("gehoor.reporting.urls_importing")),
     path("beheer/", include("gehoor.desk.administration.urls")),
 ]

@@ -4,6 +4,7 @@ from django.urls import path
 
 from gehoor.desk.views import (
     calendar,
+    calendar_feed,
     call_backs,
     caller,
     closing,
@@ -35,6 +36,7 @@ urlpatterns = [
     path("terugbellen/<int:request_id>/klaar/", call_backs.call_back_done, name="call_back_done"),
     path("terugbellen/<int:request_id>/over-wie/", call_backs.call_back_about, name="call_back_about"),
     path("agenda/", calendar.calendar, name="calendar"),
+    path("agenda/abonnement/", calendar_feed.subscription, name="subscription"),
     path("post/", post.post, name="post"),
     path("post/printen.pdf", post.print_post, name="print_post"),
     path("post/<int:letter_id>/gepost/", post.posted, name="posted"),
