@@ -1,5 +1,6 @@
 """A copy of everything: on one page for paper, and as a ZIP with the documents."""
 
+import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterator
@@ -15,7 +16,9 @@ from gehoor.complaints.queries import CitizenFile, Download, document_for
 from gehoor.platform import clock, files
 from gehoor.platform.attachments.kinds import kind
 from gehoor.platform.attachments.names import offered
+from gehoor.platform.attachments.pictures import CannotStrip
 from gehoor.platform.attachments.serving import disposition
+from gehoor.platform.attachments.sharing import handed_out
 from gehoor.portal.paper import overview_as_pdf
 from gehoor.portal.reading import file_of
 from gehoor.portal.shown.documents import document_name
@@ -46,14 +49,22 @@ def archive(request: SiteRequest, visit: Visit) -> HttpResponse:
     with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as made:
         made.writestr(_("overzicht") + ".pdf", overview_as_pdf(request, file))
         for name, found in _documents(visit, file):
-            with made.open(name, "w") as target:
-                for piece in files.pieces(found.digest):
-                    target.write(piece)
+            _add(made, name, found)
     content.seek(0)
     name = f"{_('klacht')}-{file.head.reference}.zip"
     response: HttpResponseBase = FileResponse(content, content_type="application/zip")
     response.headers["Content-Disposition"] = disposition(name, ("zip",))
     return response  # type: ignore[return-value]  # a response that streams; middleware treats it alike
+
+
+def _add(made: zipfile.ZipFile, name: str, found: Download) -> None:
+    try:
+        content = handed_out(found.digest, found.media_type, shared=found.shared)
+    except CannotStrip:
+        made.writestr(f"{name}.txt", _("Dit bestand kunnen wij hier niet laten zien. Bel ons als u het nodig hebt."))
+        return
+    with content, made.open(name, "w") as target:
+        shutil.copyfileobj(content, target, PIECE)
 
 
 def _documents(visit: Visit, file: CitizenFile) -> Iterator[tuple[str, Download]]:

@@ -11,8 +11,9 @@ from gehoor.authority.request import SiteRequest
 from gehoor.complaints.actions.add_document import add_document
 from gehoor.complaints.queries.documents import NotScanned, document_for
 from gehoor.complaints.refusals import Hidden
-from gehoor.platform import files
+from gehoor.platform.attachments.pictures import CannotStrip
 from gehoor.platform.attachments.serving import download_headers
+from gehoor.platform.attachments.sharing import handed_out
 from gehoor.portal.addresses import go
 from gehoor.portal.forms.files import details_of
 from gehoor.portal.forms.talking import DocumentsForm
@@ -58,7 +59,12 @@ def download(request: SiteRequest, visit: Visit, document_id: int) -> HttpRespon
             else _("Dit bestand is tegengehouden: er zit misschien een virus in. Bel ons als u het nodig hebt."),
         )
         return go(request, "documents")
-    response = FileResponse(files.opened(found.digest))
+    try:
+        content = handed_out(found.digest, found.media_type, shared=found.shared)
+    except CannotStrip:
+        messages.warning(request, _("Dit bestand kunnen wij hier niet laten zien. Bel ons als u het nodig hebt."))
+        return go(request, "documents")
+    response = FileResponse(content)
     # Afterwards: Django puts the name of the file in the store in the place of a disposition that was given.
     for name, value in download_headers(found.name, found.media_type).items():
         response.headers[name] = value

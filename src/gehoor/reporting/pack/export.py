@@ -12,9 +12,14 @@ from gehoor.complaints.actions.log_export import log_export
 from gehoor.complaints.legal import language
 from gehoor.complaints.queries.citizen import citizen_timeline
 from gehoor.complaints.queries.documents import SAFE
+from gehoor.complaints.queries.values import DocumentView
 from gehoor.complaints.queries.whole_file import Original, WholeFile, whole_file
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock
+from gehoor.platform.attachments.kinds import kind
+from gehoor.platform.attachments.names import offered
+from gehoor.platform.attachments.pictures import CannotStrip, strips
+from gehoor.platform.attachments.sharing import handed_out
 from gehoor.reporting.pack.citizen import own_document
 from gehoor.reporting.pack.contents import Part, Scope, Told, write_own_pack, write_pack
 from gehoor.reporting.pack.dossier import day, document_of
@@ -76,16 +81,34 @@ def export_for_complainant(viewer: Viewer, organisation: str, target: Path) -> s
     with transaction.atomic():
         at = clock.now()
         seen = citizen_timeline(viewer)
+        mine = {each.party_id for each in seen.parties}
+        safe = [each for each in seen.documents if each.scan in SAFE]
+        shared = [each for each in safe if strips(each.media_type) and not _is_own(each, mine)]
         documents = [
             Original(each.document_id, each.digest, each.name, each.media_type, each.size)
-            for each in seen.documents
-            if each.scan in SAFE
+            for each in safe
+            if each not in shared
         ]
         pdf = own_document(seen, organisation, at).pdf()
-        parts = [_guide(), Part("mijn-klacht.pdf", "your complaint to read", pdf)]
+        parts = [_guide(), Part("mijn-klacht.pdf", "your complaint to read", pdf), *map(_shared, shared)]
         seal = write_own_pack(target, seen.head.reference, documents, parts, _told(organisation, at))
         log_export(viewer, seen.head.reference, seal)
     return seal
+
+
+def _is_own(document: DocumentView, mine: set[int]) -> bool:
+    return document.party_id in mine if document.party_id else not document.created_by
+
+
+def _shared(document: DocumentView) -> Part:
+    """A picture of somebody else, without what tells a place or a device; so it does not have the original's digest."""
+    path = f"gedeeld/{document.document_id}-{offered(document.name, kind(document.media_type).endings)}"
+    try:
+        with handed_out(document.digest, document.media_type, shared=True) as content:
+            return Part(path, "shared copy of a document, without its metadata", content.read())
+    except CannotStrip:
+        told = _("Dit bestand kunnen wij hier niet laten zien. Bel ons als u het nodig hebt.")
+        return Part(f"{path}.txt", "a document that is not handed out", told.encode())
 
 
 def _only(whole: WholeFile, asked: Asked) -> tuple[WholeFile, Scope]:
