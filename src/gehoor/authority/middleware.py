@@ -6,12 +6,13 @@ from collections.abc import Callable
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.db import DatabaseError, InterfaceError
-from django.http import HttpRequest, HttpResponseBase
+from django.http import FileResponse, HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.http.request import split_domain_port
 from django.template.response import SimpleTemplateResponse
 
 from gehoor.authority.models import Organisation as OrganisationRow
 from gehoor.authority.queries.organisations import only_organisation, organisation_of_host
+from gehoor.platform import wall
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
@@ -22,7 +23,10 @@ _known: dict[str, tuple[float, OrganisationRow | None]] = {}
 
 
 class Organisation:
-    """Sets `request.organisation`. A host name of nobody gets a plain page that says nothing about who is here."""
+    """Sets `request.organisation`, and works for that one until the answer is given, in the database too.
+
+    A host name of nobody gets a plain page that says nothing about who is here.
+    """
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -32,7 +36,11 @@ class Organisation:
         if organisation is None:
             return SimpleTemplateResponse("authority/no_organisation.html", status=404).render()
         request.organisation = organisation  # type: ignore[attr-defined]  # see authority.request
-        return self.get_response(request)
+        with wall.within(organisation.pk):
+            response = self.get_response(request)
+        if isinstance(response, StreamingHttpResponse) and not isinstance(response, FileResponse):
+            response.streaming_content = wall.pieces_within(organisation.pk, response.streaming_content)
+        return response
 
 
 def forget() -> None:
@@ -49,7 +57,8 @@ def _organisation_of(request: HttpRequest) -> OrganisationRow | None:
     now = time.monotonic()
     if now >= until:
         try:
-            organisation = _find(host)
+            with wall.everywhere():
+                organisation = _find(host)
         except (DatabaseError, InterfaceError):
             # The database is away: who this was a moment ago is good enough to keep what somebody typed.
             if organisation is None:

@@ -74,6 +74,13 @@ def _write_once(path: Path, value: str) -> None:
         draft.unlink()
 
 
+def use_database_of(role: str) -> None:
+    """From here on `DATABASE_URL` is `GEHOOR_<role>_DATABASE_URL`, where that is set."""
+    url = text(f"{role}_DATABASE_URL") if role else ""
+    if url:
+        os.environ["DATABASE_URL"] = url
+
+
 def database(folder: Path) -> dict[str, object]:
     """Django's settings of the database that `DATABASE_URL` names; without it SQLite in the data folder."""
     url = os.environ.get("DATABASE_URL", "").strip()
@@ -108,7 +115,7 @@ def _postgresql(url: str) -> dict[str, object]:
     if pool:
         options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 10}
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "gehoor.platform.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),

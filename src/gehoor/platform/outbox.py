@@ -15,7 +15,7 @@ from django.db import DatabaseError, close_old_connections, connection, transact
 from django.db.models import Q
 from django.utils.module_loading import import_string
 
-from gehoor.platform import clock
+from gehoor.platform import clock, wall
 from gehoor.platform.inserting import insert_rows
 from gehoor.platform.models import OutboxItem, PeriodicRun
 
@@ -119,7 +119,7 @@ def _run(item: OutboxItem) -> None:
     try:
         with _heartbeat(item.pk):
             handler: Handler = import_string(settings.OUTBOX_HANDLERS[item.kind])
-            handler(item)
+            _handle(handler, item)
     except Never as problem:
         _finish(item, OutboxItem.State.FAILED, str(problem))
     except Later as problem:
@@ -130,6 +130,15 @@ def _run(item: OutboxItem) -> None:
         _again(item, type(problem).__name__, None)
     else:
         _finish(item, OutboxItem.State.DONE, "")
+
+
+def _handle(handler: Handler, item: OutboxItem) -> None:
+    """For the organisation of the item, and for no other; what belongs to none works as its caller."""
+    if item.organisation_id is None:
+        handler(item)
+        return
+    with wall.within(item.organisation_id):
+        handler(item)
 
 
 def _finish(item: OutboxItem, state: OutboxItem.State, problem: str) -> None:
@@ -157,7 +166,8 @@ def _heartbeat(pk: int) -> Iterator[None]:
         connected = False
         while not stop.wait(HEARTBEAT):
             connected = True
-            OutboxItem.objects.filter(pk=pk).update(lease_until=clock.now() + LEASE)
+            with wall.everywhere():
+                OutboxItem.objects.filter(pk=pk).update(lease_until=clock.now() + LEASE)
         if connected:
             connection.close()
 

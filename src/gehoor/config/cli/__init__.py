@@ -82,10 +82,17 @@ def _overview() -> str:
     return "\n".join(["usage: gehoor COMMAND [...]   (gehoor COMMAND --help tells more)", "", *lines])
 
 
-def setup_django(settings: str = "gehoor.config.settings") -> None:
-    """Load Django; a setting that cannot be used is said in one line."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", settings)
+def setup_django(settings: str = "gehoor.config.settings", *, role: str = "", everywhere: bool = True) -> None:
+    """Load Django; a setting that cannot be used is said in one line.
+
+    `role`: whose address of the database is used where it has one of its own (OWNER, BACKUP). `everywhere`: a command
+    works for every organisation; only who serves pages works for none but that of each request.
+    """
     environment = importlib.import_module("gehoor.platform.environment")
+    environment.use_database_of(role)
+    if everywhere:
+        importlib.import_module("gehoor.platform.wall").work_everywhere()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", settings)
     try:
         importlib.import_module("django").setup()
     except environment.EnvironmentProblem as problem:

@@ -17,7 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the backup."""
-    setup_django()
+    setup_django(role="BACKUP")
     try:
         head = importlib.import_module("gehoor.config.backup.taking").take_backup(options.file.absolute())
     except OSError as problem:

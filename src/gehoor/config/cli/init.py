@@ -27,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Ask what was not given, make it, and say what comes next."""
     answers = _answers(options)
-    setup_django()
+    setup_django(role="OWNER")
     importlib.import_module("django.core.management").call_command("migrate", verbosity=0, interactive=False)
     begin = importlib.import_module("gehoor.config.beginning")
     try:

@@ -13,6 +13,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Hand the words to Django."""
-    setup_django()
+    setup_django(role="OWNER")
     importlib.import_module("django.core.management").execute_from_command_line(["gehoor manage", *options.words])
     return DONE

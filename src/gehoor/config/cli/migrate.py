@@ -13,7 +13,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:  # noqa: ARG001  the shape of every command
     """Migrate and collect."""
-    setup_django()
+    setup_django(role="OWNER")
     call = importlib.import_module("django.core.management").call_command
     call("migrate", verbosity=1, interactive=False, stdout=sys.stderr)
     call("collectstatic", verbosity=0, interactive=False)

@@ -21,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Restore, and tell what does not hold."""
-    setup_django()
+    setup_django(role="OWNER")
     archive = importlib.import_module("gehoor.config.backup.archive")
     databases = importlib.import_module("gehoor.config.backup.databases")
     restoring = importlib.import_module("gehoor.config.backup.restoring")

@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
 def _load() -> None:
     """The application in this process; nothing of it is open yet (no connection, no thread) when workers are forked."""
     gc.disable()  # nothing of what is loaded here is garbage
-    setup_django()
+    setup_django(everywhere=False)
     importlib.import_module("gehoor.config.wsgi")
     gc.freeze()  # else the collector of each worker writes in the pages that they share
     gc.enable()

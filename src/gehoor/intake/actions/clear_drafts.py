@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from gehoor.complaints.queries.held_bytes import held_by_files
 from gehoor.intake.models import DraftFile, FilingDraft, MailMessage
-from gehoor.platform import clock, files
+from gehoor.platform import clock, files, wall
 
 KEPT_AFTER_SENDING = dt.timedelta(days=1)
 AT_ONCE = 500  # rows
@@ -38,8 +38,9 @@ def _clear_files(which: Q) -> int:
 
 def _remove(digests: set[str]) -> None:
     """Bytes that no draft, no message and no file holds; rows first, so that a crash leaves bytes and never a gap."""
-    held = held_by_files(digests)
-    held |= set(DraftFile.objects.filter(digest__in=digests).values_list("digest", flat=True))
-    held |= set(MailMessage.objects.filter(digest__in=digests).values_list("digest", flat=True))
+    with wall.everywhere():  # the same bytes may be another organisation's too
+        held = held_by_files(digests)
+        held |= set(DraftFile.objects.filter(digest__in=digests).values_list("digest", flat=True))
+        held |= set(MailMessage.objects.filter(digest__in=digests).values_list("digest", flat=True))
     for digest in digests - held:
         files.destroy(digest)

@@ -5,7 +5,7 @@ from django.db import transaction
 from gehoor.complaints.queries.held_bytes import held_by_files
 from gehoor.intake.mail.models import MailMessage
 from gehoor.intake.models import DraftFile, FilingDraft
-from gehoor.platform import files
+from gehoor.platform import files, wall
 
 
 def forget_file(complaint_id: int) -> None:
@@ -20,8 +20,9 @@ def forget_file(complaint_id: int) -> None:
 
 
 def _remove_bytes(digests: set[str]) -> None:
-    held = set(held_by_files(digests))
-    held |= set(DraftFile.objects.filter(digest__in=digests).values_list("digest", flat=True))
-    held |= set(MailMessage.objects.filter(digest__in=digests).values_list("digest", flat=True))
+    with wall.everywhere():  # the same bytes may be another organisation's too
+        held = set(held_by_files(digests))
+        held |= set(DraftFile.objects.filter(digest__in=digests).values_list("digest", flat=True))
+        held |= set(MailMessage.objects.filter(digest__in=digests).values_list("digest", flat=True))
     for digest in digests - held:
         files.destroy(digest)

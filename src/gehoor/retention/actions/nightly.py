@@ -3,6 +3,7 @@
 import logging
 
 from gehoor.authority.models import Organisation
+from gehoor.platform import wall
 from gehoor.retention.actions.carry_out import ClockAhead, carry_out
 from gehoor.retention.actions.propose_list import propose_list
 
@@ -17,4 +18,5 @@ def nightly() -> None:
         log.error("retention: the clock is more than 48 hours ahead of the last run; nothing was done")  # noqa: TRY400  no stack to see
         return
     for organisation_id in Organisation.objects.values_list("pk", flat=True):
-        propose_list(organisation_id)
+        with wall.within(organisation_id):
+            propose_list(organisation_id)

@@ -18,7 +18,7 @@ from gehoor.intake.mail.imap.collecting import collect, note_problem
 from gehoor.intake.mail.imap.connection import Opened, opened
 from gehoor.intake.mail.imap.problems import MailboxProblem
 from gehoor.intake.mail.models import Mailbox
-from gehoor.platform import clock
+from gehoor.platform import clock, wall
 
 log = logging.getLogger(__name__)
 
@@ -59,6 +59,7 @@ def _begin(pk: int) -> threading.Event:
 
 
 def _tend(pk: int, first_round: threading.Event) -> None:
+    wall.work_everywhere()  # a message is of the organisation that it was sent to, not of the mailbox it lay in
     try:
         mailbox = Mailbox.objects.select_related("organisation").get(pk=pk)
         try:

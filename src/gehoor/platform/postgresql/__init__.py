@@ -1,0 +1,1 @@
+"""Django's PostgreSQL, which tells each connection for which organisation it works (`platform.wall`)."""

@@ -1,0 +1,56 @@
+"""The connection: before a statement it says for whom the program works now, if that is not what it said last.
+
+So nothing is said twice on a kept connection, and whoever gets the connection next cannot read on behalf of the one
+before: each statement compares first. A rollback takes back what was said in the transaction; then it is said again.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db.backends.postgresql import base
+from psycopg.pq import TransactionStatus
+
+from gehoor.platform.wall import SETTING, working_for
+
+_SAID = "gehoor_said"  # kept on the connection itself: a pool hands it to others
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    """A connection that knows what it said."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.execute_wrappers.append(self._speaking)
+
+    def _speaking(
+        self, execute: Callable[..., object], sql: str, params: Any, many: bool, context: dict[str, Any]
+    ) -> object:
+        wanted = working_for()
+        if wanted != getattr(self.connection, _SAID, None):
+            self._say(wanted)
+        return execute(sql, params, many, context)
+
+    def _say(self, wanted: str) -> None:
+        """Past Django's cursor: nothing is said as long as nothing changes, and no statement of a page is counted."""
+        if self.connection.info.transaction_status == TransactionStatus.INERROR:
+            return  # nothing can be read before the rollback, which must not be kept from happening
+        with self.wrap_database_errors:
+            self.connection.execute(f"SET {SETTING} = '{wanted}'")  # digits or a star
+        setattr(self.connection, _SAID, wanted)
+
+    def _forget(self) -> None:
+        if self.connection is not None:
+            setattr(self.connection, _SAID, None)
+
+    def _rollback(self) -> None:
+        self._forget()
+        super()._rollback()  # type: ignore[misc]  # the stubs do not know it
+
+    def _savepoint_rollback(self, sid: str) -> None:
+        super()._savepoint_rollback(sid)  # type: ignore[misc]  # the stubs do not know it
+        self._forget()
+
+    def _close(self) -> None:
+        if self.in_atomic_block:
+            self._forget()  # a pool rolls back what was not finished
+        super()._close()  # type: ignore[misc]  # the stubs do not know it
