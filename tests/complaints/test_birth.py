@@ -21,11 +21,12 @@ def test_a_complaint_becomes_a_file_with_its_term(cast):
     assert OutboxItem.objects.get().identity == f"acknowledgement:{file.pk}"
 
 
-def test_a_filing_costs_at_most_eleven_statements_of_the_twelve(cast):
+def test_a_filing_costs_few_statements(cast):
     with CaptureQueriesContext(connection) as seen:
         cast.complaint()
-    # The begin and end of the transaction, the regulation, and one insert for each of eight tables; the door adds one.
-    assert len(seen) <= 11, [query["sql"][:90] for query in seen]
+    # The begin and end of the transaction, the regulation, and the keys and one insert; where a database cannot write
+    # several tables at once, an insert for each of eight. The door adds one.
+    assert len(seen) <= (5 if connection.vendor == "postgresql" else 11), [query["sql"][:90] for query in seen]
 
 
 def test_sent_twice_it_is_one_file_with_the_same_receipt(cast):

@@ -1,11 +1,11 @@
 """Rows written with a statement that is spelled once are the rows that the ordinary way would write."""
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from gehoor.platform import clock
-from gehoor.platform.inserting import FEW, insert_rows
-from gehoor.platform.models import OutboxItem
+from gehoor.platform.inserting import FEW, insert_rows, insert_together
+from gehoor.platform.models import FailedAttempt, OutboxItem, PeriodicRun
 
 pytestmark = pytest.mark.django_db
 
@@ -39,3 +39,32 @@ def test_what_stands_already_is_refused_or_left_as_it_stands():
         insert_rows(items("b", "a"))
     insert_rows(items("a", "c"), once=True)
     assert sorted(OutboxItem.objects.values_list("identity", flat=True)) == ["a", "c"]
+
+
+def runs(count):
+    return [PeriodicRun(name=f"run {number}", began_at=clock.now()) for number in range(count)]
+
+
+@pytest.mark.parametrize("count", [1, FEW, FEW + 1])
+def test_what_is_written_together_names_what_it_belongs_to(count, django_assert_num_queries):
+    named, attempts = runs(count), [FailedAttempt(key="k", at=clock.now())]
+
+    def others():
+        return [items(*(str(each.pk) for each in named[:3])), []]
+
+    in_one = connection.vendor == "postgresql" and count <= FEW
+    with django_assert_num_queries(2 if in_one else 3):
+        insert_together([named, [], attempts], others)
+    read = PeriodicRun.objects.in_bulk([each.pk for each in named])
+    assert [read[each.pk].name for each in named] == [each.name for each in named]
+    assert not any(each._state.adding for each in named)
+    assert FailedAttempt.objects.get().pk == attempts[0].pk
+    assert set(OutboxItem.objects.values_list("identity", flat=True)) == {str(each.pk) for each in named[:3]}
+    PeriodicRun(name="after", began_at=clock.now()).save()  # no key was given twice
+
+
+def test_together_all_is_written_or_nothing():
+    insert_rows(items("stands"))
+    with pytest.raises(IntegrityError), transaction.atomic():
+        insert_together([runs(1)], lambda: [items("stands")])
+    assert not PeriodicRun.objects.exists()

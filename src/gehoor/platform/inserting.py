@@ -1,17 +1,20 @@
 """Write a few new rows with an INSERT that is spelled once in each process.
 
-Where a request must be cheap, composing the same statement again costs more than all the rest: filing writes seven
-tables. Many rows go the ordinary way, in batches.
+Where a request must be cheap, composing the same statement again costs more than all the rest, and so does waiting
+for the database once more: filing writes eight tables. Many rows go the ordinary way, in batches.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 FEW = 8
+SHAPES = 200  # of statements for several tables; most births have the same
+
+type Rows = Sequence[models.Model]
 
 
 def insert_rows[Row: models.Model](rows: Sequence[Row], *, once: bool = False) -> None:
@@ -32,8 +35,41 @@ def insert_rows[Row: models.Model](rows: Sequence[Row], *, once: bool = False) -
         cursor.execute(_statement(model, len(rows), once, here.vendor), values)
         keys = [] if once else cursor.fetchall()
     for row, (key,) in zip(rows, keys, strict=False):
-        row.pk = key
-        row._state.adding, row._state.db = False, here.alias
+        _written(row, key)
+
+
+def insert_together(named: Sequence[Rows], others: Callable[[], Sequence[Rows]]) -> None:
+    """Write new rows of several models, each model's in one list, in the caller's transaction.
+
+    `named` get their keys first, so that what `others` makes can name them; the latter need not get theirs.
+    PostgreSQL draws the keys with one statement and writes everything with a second one.
+    """
+    here = connections[DEFAULT_DB_ALIAS]
+    if here.vendor != "postgresql" or any(len(rows) > FEW for rows in named):
+        for rows in named:
+            insert_rows(rows)
+        for rows in others():
+            insert_rows(rows)
+        return
+    drawn = [row for rows in named for row in rows]
+    with here.cursor() as cursor:
+        cursor.execute(_draw(tuple((type(rows[0]), len(rows)) for rows in named if rows)))
+        for row, key in zip(drawn, cursor.fetchone(), strict=True):
+            _written(row, key)
+        groups = [rows for rows in (*named, *others()) if rows]
+        shape = tuple((type(rows[0]), len(rows), rows[0].pk is not None) for rows in groups)
+        values = [
+            value
+            for rows, (_model, _count, keyed) in zip(groups, shape, strict=True)
+            for row in rows
+            for value in ((row.pk, *_values(row, here)) if keyed else _values(row, here))
+        ]
+        cursor.execute(_together(shape), values)
+
+
+def _written(row: models.Model, key: Any) -> None:
+    row.pk = key
+    row._state.adding, row._state.db = False, DEFAULT_DB_ALIAS
 
 
 def _values(row: models.Model, here: BaseDatabaseWrapper) -> Iterator[Any]:
@@ -52,9 +88,34 @@ def _fields(model: type[models.Model]) -> tuple[Any, ...]:
 @cache
 def _statement(model: type[models.Model], count: int, once: bool, _vendor: str) -> str:
     """The statement for so many rows; each database quotes in its own way."""
+    end = "ON CONFLICT DO NOTHING" if once else f"RETURNING {connection.ops.quote_name(str(model._meta.pk.column))}"
+    return f"{_insert(model, count, keyed=False)} {end}"
+
+
+@lru_cache(SHAPES)
+def _together(shape: tuple[tuple[type[models.Model], int, bool], ...]) -> str:
+    """One statement for rows of several tables: each but the last as a part of its own."""
+    *first, last = (_insert(model, count, keyed=keyed) for model, count, keyed in shape)
+    parts = ", ".join(f"part_{number} AS ({part})" for number, part in enumerate(first))
+    return f"WITH {parts} {last}" if first else last
+
+
+@lru_cache(SHAPES)
+def _draw(shape: tuple[tuple[type[models.Model], int], ...]) -> str:
+    """The next keys of these tables, in one row."""
+    keys = (
+        f"nextval(pg_get_serial_sequence('{model._meta.db_table}', 'id'))"
+        for model, count in shape
+        for _ in range(count)
+    )
+    return f"SELECT {', '.join(keys)}"
+
+
+def _insert(model: type[models.Model], count: int, *, keyed: bool) -> str:
     quote = connection.ops.quote_name
-    table, key = quote(model._meta.db_table), quote(str(model._meta.pk.column))
-    columns = ", ".join(quote(field.column) for field in _fields(model))
-    row = f"({', '.join(['%s'] * len(_fields(model)))})"
-    end = "ON CONFLICT DO NOTHING" if once else f"RETURNING {key}"
-    return f"INSERT INTO {table} ({columns}) VALUES {', '.join([row] * count)} {end}"  # noqa: S608  our own names
+    columns = [field.column for field in _fields(model)]
+    if keyed:
+        columns.insert(0, str(model._meta.pk.column))
+    row = f"({', '.join(['%s'] * len(columns))})"
+    named = ", ".join(map(quote, columns))
+    return f"INSERT INTO {quote(model._meta.db_table)} ({named}) VALUES {', '.join([row] * count)}"  # noqa: S608  our own names

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
+from django.db.models import Model
 
 from gehoor.authority.models import RegulationVersion
 from gehoor.authority.queries import regulation_version_lately
@@ -17,11 +18,11 @@ from gehoor.complaints.fingerprint import fingerprint
 from gehoor.complaints.happening import FACTS_RECORDED, Happening
 from gehoor.complaints.models import Complaint, Document, Element, Event, Party, Text
 from gehoor.complaints.projection import project
-from gehoor.complaints.search.actions.index_words import index_files, said_of
+from gehoor.complaints.search.actions.index_words import new_entry, said_of
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock, outbox
 from gehoor.platform.identifiers import keyed_digest, new_reference, new_secret, secret_digest
-from gehoor.platform.inserting import insert_rows
+from gehoor.platform.inserting import insert_together
 from gehoor.platform.models import OutboxItem
 
 ATTEMPTS = 5  # a reference drawn twice is rare at a million files, not impossible
@@ -123,28 +124,32 @@ def _birth(command: NewComplaint, secret: str, viewer: Viewer, regulation: Regul
 
 
 def _save(births: Sequence[_Birth], viewer: Viewer) -> list[Registered]:
-    """Write them: one statement for each table, however many they are."""
-    complaints = [birth.complaint for birth in births]
-    insert_rows(complaints)
-    insert_rows([party for birth in births for party in birth.parties])
-    insert_rows([document for birth in births for document in _documents(birth)])
+    """Write them together: a handful of statements, however many they are."""
     points = [
         [Text(complaint=birth.complaint, salt=new_salt(), body=each) for each in birth.command.elements]
         for birth in births
     ]
     words = [[event.text for event in birth.events if event.text is not None] for birth in births]
-    insert_rows([text for texts in (*words, *points) for text in texts])
-    insert_rows([event for birth in births for event in birth.events])
     # Told in one piece, the words themselves are the only point.
     elements = [
         Element(complaint=birth.complaint, number=number, text=text)
         for birth, own_points, own_words in zip(births, points, words, strict=True)
         for number, text in enumerate(own_points or own_words[:1], start=1)
     ]
-    insert_rows(elements)
-    index_files([(birth.complaint, _said(birth)) for birth in births])
-    insert_rows([new_look(each, viewer, "write", target=f"{each.version}:{each.last_hash}") for each in complaints])
-    outbox.put_all([_acknowledgement(birth) for birth in births])
+    complaints = [birth.complaint for birth in births]
+
+    def others() -> list[Sequence[Model]]:
+        return [
+            [document for birth in births for document in _documents(birth)],
+            [event for birth in births for event in birth.events],
+            elements,
+            [new_entry(birth.complaint, _said(birth)) for birth in births],
+            [new_look(each, viewer, "write", target=f"{each.version}:{each.last_hash}") for each in complaints],
+            [_acknowledgement(birth) for birth in births],
+        ]
+
+    parties = [party for birth in births for party in birth.parties]
+    insert_together([complaints, parties, [text for texts in (*words, *points) for text in texts]], others)
     return [_registered(birth) for birth in births]
 
 

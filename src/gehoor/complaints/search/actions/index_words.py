@@ -19,16 +19,14 @@ AT_ONCE = 200
 
 
 def index_files(told: Iterable[tuple[Complaint, Iterable[str]]]) -> None:
-    """The words of files that are born: one statement, however many they are."""
-    rows = [
-        SearchEntry(
-            complaint=complaint,
-            organisation_id=complaint.organisation_id,
-            words=indexed([complaint.reference, complaint.reference.replace("-", ""), *texts]),
-        )
-        for complaint, texts in told
-    ]
-    insert_rows(rows)
+    """The words of files, as one entry each: one statement, however many they are."""
+    insert_rows([new_entry(complaint, texts) for complaint, texts in told])
+
+
+def new_entry(complaint: Complaint, texts: Iterable[str]) -> SearchEntry:
+    """The words of a file that is born, not saved: for who writes many things at once."""
+    words = indexed([complaint.reference, complaint.reference.replace("-", ""), *texts])
+    return SearchEntry(complaint=complaint, organisation_id=complaint.organisation_id, words=words)
 
 
 def index_events(complaint: Complaint, written: Sequence[Event]) -> None:
