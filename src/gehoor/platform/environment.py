@@ -5,6 +5,8 @@ import secrets
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+PREPARED_AFTER = 2  # times that a connection saw a statement
+
 
 class EnvironmentProblem(Exception):
     """A setting that cannot be used; the message says which, and what would be right."""
@@ -111,6 +113,9 @@ def _postgresql(url: str) -> dict[str, object]:
     parts = urlsplit(url)
     options: dict[str, object] = dict(parse_qsl(parts.query))
     host = options.pop("host", None) or (unquote(parts.hostname) if parts.hostname else "")
+    # The server keeps what was asked before as a plan; behind a pooler that does not pass plans on, it cannot.
+    options["server_side_binding"] = True
+    options["prepare_threshold"] = PREPARED_AFTER if flag("DATABASE_PREPARE", default=True) else None
     pool = number("DATABASE_POOL", 0)
     if pool:
         options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 10}
