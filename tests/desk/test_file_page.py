@@ -9,6 +9,7 @@ from gehoor.complaints.actions.add_document import add_document
 from gehoor.complaints.actions.add_note import add_note
 from gehoor.complaints.actions.record_contact import record_contact
 from gehoor.complaints.actions.send_message import send_message
+from gehoor.complaints.actions.tasks import add_task
 from gehoor.complaints.commands import DocumentDetails
 from gehoor.platform import clock, files
 from tests.desk.test_work_list import statements
@@ -116,3 +117,9 @@ def test_the_deadline_is_todays_question_only(cast, bram):
     file = cast.complaint(received_at=clock.now() - dt.timedelta(days=50))
     page = bram.get(address(file)).content.decode()
     assert "Dit ging niet zoals het hoort" in page
+
+
+def test_a_task_in_the_timeline_says_what_is_to_be_done(cast, bram, file):
+    add_task(cast.system, file.complaint_id, "announce_otherwise", identity="announce:1")
+    page = bram.get(address(file)).content.decode()
+    assert page.count("Vertel dat er een brief klaarstaat") >= 2  # noqa: PLR2004  the list of tasks, and the timeline

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from gehoor.complaints.queries.values import Entry, FilePage
 from gehoor.desk.dossier.happened import GROUPS, group_of
-from gehoor.desk.words import CAPACITIES, CHANNELS, GROUNDS, HEARING_GROUNDS, PARTY_KINDS, Words, said
+from gehoor.desk.words import CAPACITIES, CHANNELS, GROUNDS, HEARING_GROUNDS, PARTY_KINDS, TASKS, Words, said
 from gehoor.letters.kinds import CATALOGUE
 from gehoor.reporting.happened import EVENTS
 from gehoor.ui.dates import written_date, written_instant
@@ -95,6 +95,7 @@ def _line(entry: Entry, names: Mapping[str, str]) -> Happened:
 
 def _details(entry: Entry, names: Mapping[str, str]) -> list[str]:
     told = [
+        _task(entry),
         _letter(entry),
         _channel(entry),
         _people(entry, names),
@@ -102,6 +103,12 @@ def _details(entry: Entry, names: Mapping[str, str]) -> list[str]:
         _days(entry),
     ]
     return [each for each in told if each]
+
+
+def _task(entry: Entry) -> str:
+    """Which task came or was done; a task in somebody's own words stands in the words already."""
+    kind = str(entry.own.get("kind", "")) if entry.type in {"task_added", "task_done"} else ""
+    return "" if kind in {"", "to_do"} else said(TASKS, kind)
 
 
 def _letter(entry: Entry) -> str:
