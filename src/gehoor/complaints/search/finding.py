@@ -5,7 +5,7 @@ asked for it, until the page is full.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import QuerySet
 
@@ -15,7 +15,8 @@ from gehoor.complaints.search.models import SearchEntry
 
 PAGE = 25
 MOST_COUNTED = 1000
-COMMON = 3000  # entries: what stands in more of them is common
+COMMON = 2000  # entries: what stands in more of them is common
+FEW = 400  # files
 STEPS = (400, 1600, 6400)  # files, newest first
 ORDER = ("-received_on", "-pk")
 
@@ -50,14 +51,18 @@ def find(files: QuerySet[Complaint], terms: Sequence[Term], organisation_id: int
     return Found(tuple(keys), _at_least(files, listed, newest), more=True, page=page, has_next=True)
 
 
+def few_of(files: QuerySet[Complaint]) -> QuerySet[Complaint]:
+    """The same files; by their keys where they are few, so that they are looked up once and not at each question."""
+    keys = list(files.values_list("pk", flat=True)[:FEW])
+    return Complaint.objects.filter(pk__in=keys) if len(keys) < FEW else files
+
+
 def _of(files: QuerySet[Complaint], page: int) -> Found:
-    """Of files that are known by number; counted up to a limit."""
-    total = files.order_by()[: MOST_COUNTED + 1].count()
-    last = page if total > MOST_COUNTED else max(-(-total // PAGE), 1)
-    page = min(max(page, 1), last)
-    keys = list(files.order_by(*ORDER).values_list("pk", flat=True)[(page - 1) * PAGE : page * PAGE + 1])
-    shown = min(total, MOST_COUNTED)
-    return Found(tuple(keys[:PAGE]), shown, more=total > MOST_COUNTED, page=page, has_next=len(keys) > PAGE)
+    """Of files that are known by number, in one statement; counted up to a limit."""
+    most = max(MOST_COUNTED, page * PAGE)
+    keys = list(files.order_by(*ORDER).values_list("pk", flat=True)[: most + 1])
+    found = _page(keys, page)
+    return replace(found, total=MOST_COUNTED, more=True) if len(keys) > MOST_COUNTED else found
 
 
 def _page(keys: Sequence[int], page: int) -> Found:

@@ -12,7 +12,7 @@ from gehoor.complaints.actions.log_looks import log_looks
 from gehoor.complaints.models import Complaint, Party, Text
 from gehoor.complaints.search.engines import wanted as term_of
 from gehoor.complaints.search.excerpts import Excerpt, excerpt, excerpt_of_long
-from gehoor.complaints.search.finding import Found, find
+from gehoor.complaints.search.finding import Found, few_of, find
 from gehoor.complaints.search.models import DocumentText
 from gehoor.complaints.search.nearest import OFFERED, corrected, forgives
 from gehoor.complaints.search.words import asked
@@ -86,7 +86,7 @@ def _instead(files: QuerySet[Complaint], words: Sequence[str], viewer: Viewer) -
     """What words near these find, in files that the viewer may see."""
     tried = [
         (near, found)
-        for near in corrected(visible(viewer), words, viewer.organisation_id)
+        for near in corrected(few_of(visible(viewer)), words, viewer.organisation_id)
         if (found := _find(files, near, viewer, 1)).total
     ][:OFFERED]
     if not tried:
