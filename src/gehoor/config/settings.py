@@ -174,6 +174,12 @@ FORGET_FILE = [
     "gehoor.intake.actions.forget_file.forget_file",
 ]
 
+# Of what lies in no file: how many may go, and letting them go (retention asks).
+LOOSE_RECORDS = (
+    "gehoor.intake.mail.actions.destroy_loose.loose_mail_due",
+    "gehoor.intake.mail.actions.destroy_loose.destroy_loose_mail",
+)
+
 HEALTH_CHECKS = [
     "gehoor.platform.checks.check_floor",
     "gehoor.authority.soundness.check_organisations",

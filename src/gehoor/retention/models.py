@@ -24,6 +24,8 @@ class DestructionList(models.Model):
     made_at = models.DateTimeField()
     files = models.PositiveIntegerField(help_text="How many it proposes.")
     register = models.PositiveIntegerField(help_text="How many files there were in all.")
+    loose = models.PositiveIntegerField(default=0, help_text="How many messages that lie in no file.")
+    loose_destroyed = models.PositiveIntegerField(default=0, help_text="How many of those are gone.")
     braked = models.BooleanField(default=False, help_text="More than usual: somebody must say why that is right.")
     released_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", db_index=False)
     released_because = models.CharField(max_length=500, blank=True)

@@ -16,10 +16,11 @@ def forget_file(complaint_id: int) -> None:
     digests = {*mails.values_list("digest", flat=True), *typed.values_list("digest", flat=True)}
     mails.delete()
     drafts.delete()
-    transaction.on_commit(lambda: _remove_bytes(digests))
+    transaction.on_commit(lambda: remove_bytes(digests))
 
 
-def _remove_bytes(digests: set[str]) -> None:
+def remove_bytes(digests: set[str]) -> None:
+    """Destroy the bytes that no row of anybody holds any more."""
     with wall.everywhere():  # the same bytes may be another organisation's too
         held = set(held_by_files(digests))
         held |= set(DraftFile.objects.filter(digest__in=digests).values_list("digest", flat=True))

@@ -10,6 +10,7 @@ from gehoor.complaints.search.actions.index_words import forget_destroyed
 from gehoor.platform import clock
 from gehoor.retention.actions.approve_list import leave_out
 from gehoor.retention.actions.destroy import destroy
+from gehoor.retention.actions.loose_records import destroy_loose
 from gehoor.retention.actions.note_destroyed import note_destroyed
 from gehoor.retention.models import DestructionList, Hold, LastRun, ListedFile
 
@@ -29,8 +30,10 @@ def carry_out() -> int:
     for found in lists:
         for line in found.lines.filter(destroyed_at=None, left_out_at=None):
             destroyed += _destroy(found, line)
+        if found.loose:
+            found.loose_destroyed = destroy_loose(found.organisation_id, found.made_at)
         found.state, found.finished_at = DestructionList.State.DONE, clock.now()
-        found.save(update_fields=["state", "finished_at"])
+        found.save(update_fields=["state", "finished_at", "loose_destroyed"])
     note_destroyed()
     if destroyed:
         forget_destroyed()

@@ -7,14 +7,19 @@ from django.db import IntegrityError, transaction
 from gehoor.complaints.queries.due_for_destruction import Due, due_for_destruction, files_in_register
 from gehoor.law.selectielijst import list_on
 from gehoor.platform import clock
+from gehoor.retention.actions.loose_records import loose_due
 from gehoor.retention.brake import too_many
 from gehoor.retention.models import DestructionList, Hold, ListedFile
 
 
 def propose_list(organisation_id: int) -> DestructionList | None:
-    """Make a list of what is due and not held; None when nothing is, or a list is open already."""
-    due = _due(organisation_id)
-    if not due:
+    """Make a list of what is due and not held, and of messages that lie in no file.
+
+    None when nothing is due, or a list is open already.
+    """
+    due, at = _due(organisation_id), clock.now()
+    loose = loose_due(organisation_id, at)
+    if not due and not loose:
         return None
     register = files_in_register(organisation_id)
     try:
@@ -22,9 +27,10 @@ def propose_list(organisation_id: int) -> DestructionList | None:
             made = DestructionList.objects.create(
                 organisation_id=organisation_id,
                 identity=secrets.token_hex(16),
-                made_at=clock.now(),
+                made_at=at,
                 files=len(due),
                 register=register,
+                loose=loose,
                 braked=too_many(len(due), register),
             )
             ListedFile.objects.bulk_create([_line(made, each) for each in due], batch_size=500)
