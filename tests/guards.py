@@ -13,13 +13,15 @@ def _empty_past_the_guards(request):
     from django.test import TransactionTestCase  # noqa: PLC0415
 
     from gehoor.complaints import guards  # noqa: PLC0415
+    from tests.roles import as_owner  # noqa: PLC0415
 
     original = TransactionTestCase._fixture_teardown
 
     def teardown(case):
-        guards.remove(connection)
-        original(case)
-        guards.install(connection)
+        with as_owner():
+            guards.remove(connection)
+            original(case)
+            guards.install(connection)
 
     # TestCase has a teardown of its own, which rolls back and needs none of this.
     TransactionTestCase._fixture_teardown = teardown

@@ -1,6 +1,7 @@
 """At the same time: nothing is lost, nothing is done twice. On PostgreSQL, where writers really meet."""
 
 import threading
+from contextvars import copy_context
 
 import pytest
 from django.db import close_old_connections, connection
@@ -44,7 +45,7 @@ def at_once(*jobs):
             close_old_connections()
             connection.close()
 
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(jobs)]
+    threads = [threading.Thread(target=copy_context().run, args=(run, *pair)) for pair in enumerate(jobs)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -1,4 +1,5 @@
 import threading
+from contextvars import copy_context
 
 import pytest
 from django.db import DataError, connection
@@ -74,7 +75,7 @@ def test_two_workers_at_the_same_moment_make_one_complaint(post):
         finally:
             connection.close()
 
-    threads = [threading.Thread(target=work) for _ in range(4)]
+    threads = [threading.Thread(target=copy_context().run, args=(work,)) for _ in range(4)]
     for each in threads:
         each.start()
     for each in threads:

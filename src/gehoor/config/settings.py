@@ -91,6 +91,9 @@ TEMPLATES = [
 FORM_RENDERER = "gehoor.ui.rendering.FormRenderer"
 
 DATABASES = {"default": environment.database(DATA)}
+# Whose roles `gehoor roles` makes, and `gehoor migrate` lets at new tables; empty where there is one role.
+APPLICATION_DATABASE_URL = environment.text("APPLICATION_DATABASE_URL")
+BACKUP_DATABASE_URL = environment.text("BACKUP_DATABASE_URL")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
@@ -182,6 +185,7 @@ LOOSE_RECORDS = (
 
 HEALTH_CHECKS = [
     "gehoor.platform.checks.check_floor",
+    "gehoor.config.database.soundness.check_database",
     "gehoor.authority.soundness.check_organisations",
     "gehoor.complaints.search.soundness.check_search",
     "gehoor.retention.checks.check_retention",

@@ -77,10 +77,17 @@ def _write_once(path: Path, value: str) -> None:
 
 
 def use_database_of(role: str) -> None:
-    """From here on `DATABASE_URL` is `GEHOOR_<role>_DATABASE_URL`, where that is set."""
+    """From here on `DATABASE_URL` is `GEHOOR_<role>_DATABASE_URL`, where that is set; the application's is kept."""
     url = text(f"{role}_DATABASE_URL") if role else ""
     if url:
+        os.environ["GEHOOR_APPLICATION_DATABASE_URL"] = os.environ.get("DATABASE_URL", "").strip()
         os.environ["DATABASE_URL"] = url
+
+
+def login_of(url: str) -> tuple[str, str]:
+    """The user and the password of an address."""
+    parts = urlsplit(url)
+    return unquote(parts.username or ""), unquote(parts.password or "")
 
 
 def database(folder: Path) -> dict[str, object]:

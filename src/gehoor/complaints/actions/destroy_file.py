@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from gehoor.complaints.actions.log_look import log_look
+from gehoor.complaints.log_keeper import empty_log
 from gehoor.complaints.models import (
     Assignment,
     BreakGlass,
@@ -10,8 +11,6 @@ from gehoor.complaints.models import (
     DestructionPermit,
     Document,
     Element,
-    Event,
-    Look,
     Message,
     Party,
     Presence,
@@ -21,7 +20,7 @@ from gehoor.complaints.models import (
 )
 from gehoor.complaints.search.actions.learn_words import forget_words, words_of
 from gehoor.complaints.viewer import Viewer
-from gehoor.platform import files
+from gehoor.platform import files, wall
 
 # In this order: what refers to another comes before it.
 KEPT_BY_FILE = (Message, Element, Document, Party, Assignment, BreakGlass, Task, Presence, StaffDraft)
@@ -39,20 +38,20 @@ def destroy_file(viewer: Viewer, complaint_id: int) -> int:
         words = words_of(complaint.pk)
         digests = set(complaint.documents.values_list("digest", flat=True))
         permit = DestructionPermit.objects.create(complaint_id=complaint.pk)
-        looks, _each = Look.objects.filter(complaint_id=complaint.pk).delete()
+        looks = empty_log(complaint.pk)
         log_look(complaint, viewer, "destroy", target=f"{looks} looks")
-        Event.objects.filter(complaint=complaint).delete()
         for model in KEPT_BY_FILE:
             model._default_manager.filter(complaint=complaint).delete()  # noqa: SLF001  Django's own name for it
         Text.objects.filter(complaint=complaint).delete()
+        permit.delete()
         complaint.delete()
         forget_words(words)
-        permit.delete()
         transaction.on_commit(lambda: _remove_bytes(digests))
         return looks
 
 
 def _remove_bytes(digests: set[str]) -> None:
-    shared = set(Document.objects.filter(digest__in=digests).values_list("digest", flat=True))
+    with wall.everywhere():  # the same bytes may be another organisation's too
+        shared = set(Document.objects.filter(digest__in=digests).values_list("digest", flat=True))
     for digest in digests - shared:
         files.destroy(digest)

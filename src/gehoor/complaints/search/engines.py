@@ -7,8 +7,10 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Q
 
 from gehoor.complaints.search.words import MARK, forms
+from gehoor.platform import wall
 
 TABLE, FTS = "search_searchentry", "search_fts"
+FUNCTION = "gehoor_files_with"
 
 # Filled in with our own names only.
 _SQLITE = (
@@ -24,10 +26,21 @@ POSTGRESQL = (f"CREATE INDEX search_words ON {TABLE} USING gin (to_tsvector('sim
 _FILES = {
     "sqlite": """SELECT entry.complaint_id FROM {fts} JOIN {table} entry ON entry.id = {fts}.rowid
        WHERE {fts} MATCH %s AND entry.organisation_id = %s LIMIT %s""",
-    "postgresql": """SELECT complaint_id FROM {table}
-       WHERE to_tsvector('simple', words) @@ to_tsquery('simple', %s) AND organisation_id = %s LIMIT %s""",
+    "postgresql": "SELECT * FROM {function}(%s, %s, %s)",
 }
-FILES = {vendor: statement.format(fts=FTS, table=TABLE) for vendor, statement in _FILES.items()}
+FILES = {vendor: statement.format(fts=FTS, table=TABLE, function=FUNCTION) for vendor, statement in _FILES.items()}
+# Row security keeps an index of words from being used, as comparing words might tell of rows that one may not see. This
+# function asks in the name of the owner, and holds organisations apart itself. Where a word is common, PostgreSQL would
+# rather read the table from its beginning and compute each vector again.
+_FUNCTION = """
+CREATE OR REPLACE FUNCTION {function}(question text, organisation bigint, most bigint) RETURNS SETOF bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = {schema}, pg_temp SET enable_seqscan = off AS $body$
+  SELECT complaint_id FROM {table}
+  WHERE to_tsvector('simple', words) @@ to_tsquery('simple', question)
+    AND (organisation IS NULL OR organisation_id = organisation)
+    AND coalesce(current_setting('{setting}', true), '') IN (organisation_id::text, '{everybody}')
+  LIMIT most
+$body$"""
 _EXTENSION = "CREATE EXTENSION IF NOT EXISTS pg_trgm"
 _NEAR = "CREATE INDEX IF NOT EXISTS search_word_near ON search_word USING gist (word gist_trgm_ops(siglen=64))"
 
@@ -65,18 +78,10 @@ def exactly(word: str) -> Term:
 
 
 def files_with(term: Term, organisation_id: int, most: int) -> list[int]:
-    """Files with this term, once for each entry that holds it, at most so many and in no order.
-
-    PostgreSQL would rather read the table from its beginning where a word is common, and compute each vector again.
-    """
-    with transaction.atomic(), connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SET LOCAL enable_seqscan = off")
+    """Files with this term, once for each entry that holds it, at most so many and in no order."""
+    with connection.cursor() as cursor:
         cursor.execute(FILES[connection.vendor], [term.question(), organisation_id, most])
-        found = [number for (number,) in cursor.fetchall()]
-        if connection.vendor == "postgresql":
-            cursor.execute("SET LOCAL enable_seqscan = on")
-        return found
+        return [number for (number,) in cursor.fetchall()]
 
 
 def holds(term: Term) -> bool:
@@ -84,9 +89,9 @@ def holds(term: Term) -> bool:
     found = (
         f"SELECT 1 FROM {FTS} WHERE {FTS} MATCH %s LIMIT 1"  # noqa: S608  our own constants
         if connection.vendor == "sqlite"
-        else f"SELECT 1 FROM {TABLE} WHERE to_tsvector('simple', words) @@ to_tsquery('simple', %s) LIMIT 1"  # noqa: S608
+        else f"SELECT 1 FROM {FUNCTION}(%s, NULL, 1)"  # noqa: S608  idem
     )
-    with connection.cursor() as cursor:
+    with wall.everywhere(), connection.cursor() as cursor:
         cursor.execute(found, [term.question()])
         return cursor.fetchone() is not None
 
@@ -96,6 +101,24 @@ def install(connection: BaseDatabaseWrapper) -> None:
     with connection.cursor() as cursor:
         for statement in SQLITE if connection.vendor == "sqlite" else POSTGRESQL:
             cursor.execute(statement)
+
+
+def install_function(connection: BaseDatabaseWrapper) -> None:
+    """Make the function that asks the index, on PostgreSQL; nobody may call it but its owner and who is told so."""
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT quote_ident(current_schema())")
+        parts = {"function": FUNCTION, "table": TABLE, "setting": wall.SETTING, "everybody": wall.EVERYBODY}
+        cursor.execute(_FUNCTION.format(schema=cursor.fetchone()[0], **parts))
+        cursor.execute(f"REVOKE ALL ON FUNCTION {FUNCTION}(text, bigint, bigint) FROM PUBLIC")
+
+
+def remove_function(connection: BaseDatabaseWrapper) -> None:
+    """Take it away."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"DROP FUNCTION IF EXISTS {FUNCTION}(text, bigint, bigint)")
 
 
 def remove(connection: BaseDatabaseWrapper) -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import IO
 
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connection
 
 from gehoor.authority.models import Organisation
@@ -20,6 +19,7 @@ from gehoor.complaints.actions.seal_looks import seal_looks
 from gehoor.complaints.queries.verify import verify_all
 from gehoor.config.backup.archive import DATABASE, FILES, SECRETS, TOMBSTONES, Head, NoBackup, head_of, members
 from gehoor.config.backup.databases import OtherDatabase, load, row_counts
+from gehoor.config.database.preparing import prepare
 from gehoor.platform import files, tombstones
 from gehoor.retention.actions.replay_destructions import replay_destructions
 
@@ -43,7 +43,7 @@ def restore_backup(source: Path, *, overwrite: bool) -> Restored:
     head = head_of(source)
     if head.vendor != connection.vendor:
         raise OtherDatabase(f"the backup is of {head.vendor}, and this installation runs on {connection.vendor}")
-    call_command("migrate", verbosity=0, interactive=False)
+    prepare()
     if Organisation.objects.exists() and not overwrite:
         raise NotEmpty
     with tempfile.TemporaryDirectory(dir=settings.DATA, prefix=".gehoor-restore-") as name:
@@ -51,7 +51,7 @@ def restore_backup(source: Path, *, overwrite: bool) -> Restored:
         _check_database(head, Path(name))
         load(Path(name), head.migrations)
     findings = list(_differences(head))
-    call_command("migrate", verbosity=0, interactive=False)
+    prepare()
     destroyed_again = replay_destructions()
     seal_looks()
     findings += [f"{each.where}: {each.what}" for each in verify_all()]

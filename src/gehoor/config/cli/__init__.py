@@ -16,6 +16,7 @@ COMMANDS = {
     "serve": "run the web part",
     "worker": "run the jobs: letters, mail, reminders",
     "migrate": "prepare the database and the static files",
+    "roles": "make the roles of a PostgreSQL database, each with its own rights",
     "check": "say whether the installation is sound",
     "init": "make the first organisation, its host name and its administrator",
     "receive-mail": "take in one message, or a folder of them",

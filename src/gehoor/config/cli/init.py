@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     """Ask what was not given, make it, and say what comes next."""
     answers = _answers(options)
     setup_django(role="OWNER")
-    importlib.import_module("django.core.management").call_command("migrate", verbosity=0, interactive=False)
+    importlib.import_module("gehoor.config.database.preparing").prepare()
     begin = importlib.import_module("gehoor.config.beginning")
     try:
         begun = begin.begin(**answers)

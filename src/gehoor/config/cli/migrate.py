@@ -2,7 +2,6 @@
 
 import argparse
 import importlib
-import sys
 
 from gehoor.config.cli import DONE, setup_django
 
@@ -15,6 +14,6 @@ def run(options: argparse.Namespace) -> int:  # noqa: ARG001  the shape of every
     """Migrate and collect."""
     setup_django(role="OWNER")
     call = importlib.import_module("django.core.management").call_command
-    call("migrate", verbosity=1, interactive=False, stdout=sys.stderr)
+    importlib.import_module("gehoor.config.database.preparing").prepare(verbosity=1)
     call("collectstatic", verbosity=0, interactive=False)
     return DONE
