@@ -4,10 +4,7 @@ Columns (the heading decides, in any order): naam/name; e-mail/email; functie/ti
 leidinggevende/manages (ja/nee); rollen/roles (separated by |); vanaf/from (2026-04-07 or 7-4-2026).
 """
 
-import csv
 import datetime as dt
-import io
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,8 +13,8 @@ from django.utils.translation import gettext as _
 from gehoor.authority.models import Role
 from gehoor.authority.refusal import Refused
 from gehoor.authority.words import ROLE_WORDS
+from gehoor.platform.tables import NoTable, day_of, table_rows
 
-LARGEST = 5 * 1024 * 1024  # bytes
 MOST = 20_000  # lines
 
 HEADINGS = {
@@ -38,10 +35,6 @@ HEADINGS = {
     "from": "from",
 }
 YES, NO = {"ja", "yes", "x", "1", "waar", "true"}, {"", "nee", "no", "0", "onwaar", "false"}
-DATES = (
-    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})", re.ASCII),
-    re.compile(r"(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4})", re.ASCII),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,38 +59,28 @@ class Unreadable:
 
 def read_lines(data: bytes) -> Iterator[tuple[int, Line | Unreadable]]:
     """Each line with its number (the heading is 1). Raises `Refused` when it is no list of people at all."""
-    if len(data) > LARGEST:
-        raise Refused(_("Dit bestand is te groot. Verdeel de lijst over meer bestanden."))
-    text = _decoded(data)
-    heading = text.partition("\n")[0]
-    separator = max(";,\t", key=heading.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     try:
-        columns = [HEADINGS.get(cell.strip().casefold(), "") for cell in next(rows, [])]
-        if "name" not in columns:
-            raise Refused(_("De eerste regel moet de namen van de kolommen bevatten, met in elk geval 'naam'."))
-        for number, row in enumerate(rows, start=2):
-            if number > MOST:
-                raise Refused(_("Er staan te veel regels in dit bestand. Verdeel de lijst over meer bestanden."))
-            if any(cell.strip() for cell in row):
-                yield number, _line(dict(zip(columns, row, strict=False)))
-    except csv.Error as problem:
-        raise Refused(
-            _("Dit bestand is niet te lezen als lijst. Bewaar het als CSV en probeer het opnieuw.")
-        ) from problem
+        for number, cells in table_rows(data, HEADINGS, most=MOST):
+            if number > 1:
+                yield number, _line(cells)
+            elif "name" not in cells:
+                raise Refused(_("De eerste regel moet de namen van de kolommen bevatten, met in elk geval 'naam'."))
+    except NoTable as problem:
+        raise Refused(_no_table(problem.why)) from problem
 
 
-def _decoded(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+def _no_table(why: str) -> str:
+    match why:
+        case "too_large":
+            return _("Dit bestand is te groot. Verdeel de lijst over meer bestanden.")
+        case "too_many":
+            return _("Er staan te veel regels in dit bestand. Verdeel de lijst over meer bestanden.")
+        case _:
+            return _("Dit bestand is niet te lezen als lijst. Bewaar het als CSV en probeer het opnieuw.")
 
 
 def _line(cells: Mapping[str, str]) -> Line | Unreadable:
-    values = {column: cell.strip() for column, cell in cells.items() if column}
+    values = dict(cells)
     for cell in values.values():
         if "\x00" in cell or "\ufffd" in cell:
             return Unreadable(_("Er staat een teken in dat niet te lezen is."))
@@ -139,11 +122,7 @@ def _role(cell: str) -> str:
 def _date(cell: str) -> dt.date | None:
     if not cell:
         return None
-    for pattern in DATES:
-        found = pattern.fullmatch(cell)
-        if found:
-            try:
-                return dt.date(int(found["year"]), int(found["month"]), int(found["day"]))
-            except ValueError:
-                break
-    raise Refused(_("De datum '%(cell)s' bestaat niet. Schrijf bijvoorbeeld 7-4-2026.") % {"cell": cell})
+    found = day_of(cell)
+    if found is None:
+        raise Refused(_("De datum '%(cell)s' bestaat niet. Schrijf bijvoorbeeld 7-4-2026.") % {"cell": cell})
+    return found

@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from gehoor.complaints.happening import Happening
+
 
 @dataclass(frozen=True, slots=True)
 class PartyDetails:
@@ -43,7 +45,8 @@ class NewComplaint:
 
     `facts` are the law room's (contract.md), `elements` the points in which it was told (one is enough),
     `wishes` the keys of what the complainant would like to reach, `submission` makes sending twice one file,
-    `answers` is the Message-ID of the mail that it came in: the confirmation answers that one (RFC 5322 3.6.4).
+    `answers` is the Message-ID of the mail that it came in: the confirmation answers that one (RFC 5322 3.6.4),
+    `since` is what happened to it in the house before it came in here; then nothing is sent by itself.
     """
 
     organisation_id: int
@@ -63,3 +66,29 @@ class NewComplaint:
     sensitive: bool = False
     own: Mapping[str, object] = field(default_factory=dict)
     answers: str = ""
+    since: tuple[Happening, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Something that happened to a file before it came in here: the law's `fields`, and its day."""
+
+    type: str
+    on: dt.date
+    fields: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FileBefore:
+    """A file that another system kept: what came in, what happened since, and where it was found in words.
+
+    `number` is what the other system called it, `closed` whether it ended there; `judgement` and `standards` are of the complaint as a whole.
+    """
+
+    complaint: NewComplaint
+    number: str
+    found: str
+    happened: tuple[Before, ...] = ()
+    closed: bool = False
+    judgement: str = ""
+    standards: tuple[str, ...] = ()

@@ -8,12 +8,23 @@ from gehoor.platform import clock
 
 reports_page = role_required("coordinator", "decider", "auditor", "administrator")
 RELEASE = ("coordinator", "decider", "administrator")
+BRING_IN = ("coordinator", "administrator")
+brings_in_page = role_required(*BRING_IN)
 releases_page = role_required(*RELEASE)
 
 
 def may_release(request: StaffRequest) -> bool:
     """Whether this person may propose and release, and type in what was not counted."""
-    return not roles_of(request.person, clock.today()).isdisjoint(RELEASE)
+    return _holds(request, RELEASE)
+
+
+def may_bring_in(request: StaffRequest) -> bool:
+    """Whether this person may take over files of another system."""
+    return _holds(request, BRING_IN)
+
+
+def _holds(request: StaffRequest, roles: tuple[str, ...]) -> bool:
+    return not roles_of(request.person, clock.today()).isdisjoint(roles)
 
 
 def viewer_of(request: StaffRequest) -> Viewer:

@@ -145,7 +145,8 @@ def _save(births: Sequence[_Birth], viewer: Viewer) -> list[Registered]:
             elements,
             [new_entry(birth.complaint, _said(birth)) for birth in births],
             [new_look(each, viewer, "write", target=f"{each.version}:{each.last_hash}") for each in complaints],
-            [_acknowledgement(birth) for birth in births],
+            # What another system kept was confirmed there, or a person does it: nothing leaves by itself.
+            [_acknowledgement(birth) for birth in births if birth.command.since is None],
         ]
 
     parties = [party for birth in births for party in birth.parties]
@@ -157,7 +158,8 @@ def _said(birth: _Birth) -> list[str]:
     """What one may look for: the words, the people, the names of what was sent along."""
     told = birth.command
     people = [text for party in birth.parties for text in said_of(party)]
-    return [told.words, *told.elements, *people, *(document.name for document in told.documents)]
+    number = [str(told.own["number"])] if "number" in told.own else []
+    return [told.words, *told.elements, *people, *(document.name for document in told.documents), *number]
 
 
 def _documents(birth: _Birth) -> list[Document]:
@@ -196,6 +198,7 @@ def _happenings(command: NewComplaint, parties: list[Party]) -> list[Happening]:
     return [
         Happening("received", {"channel": command.channel, "file": own}, command.received_at, text=command.words),
         Happening(FACTS_RECORDED, facts, command.received_at),
+        *(command.since or ()),
     ]
 
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "regulation": "check a local regulation against the law",
     "law": "list every clause of the law and how it is executed",
     "report": "the annual report and the yearly register",
+    "import-files": "bring in files that another system kept, from a CSV",
     "export": "hand over one whole file that proves itself",
     "verify": "prove that nothing was changed or left out",
     "backup": "take a consistent copy while running",

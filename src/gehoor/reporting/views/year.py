@@ -16,7 +16,7 @@ from gehoor.reporting.annual.sections import Line, Section, in_words
 from gehoor.reporting.annual.small_cells import COLUMNS
 from gehoor.reporting.forms import ProposalForm
 from gehoor.reporting.models import YearReport
-from gehoor.reporting.viewing import may_release, reports_page, viewer_of
+from gehoor.reporting.viewing import may_bring_in, may_release, reports_page, viewer_of
 from gehoor.reporting.year import YearFigures
 from gehoor.ui.values import Cell, Chart, Crumb, Table
 
@@ -29,7 +29,14 @@ def years(request: StaffRequest) -> HttpResponse:
     released = {each.year: each for each in YearReport.objects.filter(organisation=request.organisation)}
     listed = [(each, released.get(each)) for each in range(this_year, this_year - 6, -1)]
     return render(
-        request, "reporting/years.html", {"years": listed, "this_year": this_year, "may_propose": may_release(request)}
+        request,
+        "reporting/years.html",
+        {
+            "years": listed,
+            "this_year": this_year,
+            "may_propose": may_release(request),
+            "may_bring_in": may_bring_in(request),
+        },
     )
 
 
