@@ -25,7 +25,7 @@ class Viewer:
     """Somebody before a file. Staff have a person and grants; a party has one file and one party.
 
     `for_others` are the people whose substitute this person is today; what those may see, this person may see too,
-    unless involved.
+    unless involved. `asked`: whoever guards privacy waits for an answer of this person.
     """
 
     organisation_id: int
@@ -36,6 +36,7 @@ class Viewer:
     complaint_id: int | None = None
     party_id: int | None = None
     origin: str = field(default="desk", compare=False)
+    asked: bool = field(default=False, compare=False)
 
     @property
     def own_id(self) -> int:

@@ -9,6 +9,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from gehoor.complaints.access import GLASS_BREAKERS
+from gehoor.complaints.queries.odd_reads import GUARD
 from gehoor.desk.viewing import takes_in, viewer_of
 from gehoor.ui.values import NavigationItem, Shortcut
 
@@ -45,6 +46,8 @@ def navigation(request: HttpRequest) -> list[NavigationItem]:
         ("overview", _("Overzicht"), "overview:overview", viewer.has(*REPORTS)),
         ("reports", _("Jaarverslag"), "reporting:years", viewer.has(*REPORTS)),
         ("keeping", _("Bewaren"), "retention:keeping", viewer.has(*KEEPERS)),
+        ("questions", _("Vragen over inzage"), "desk:look_questions", viewer.asked),
+        ("inspection", _("Inzage"), "desk:inspection", viewer.has(GUARD)),
         ("emergency", _("In nood openen"), "desk:emergency", viewer.has(*GLASS_BREAKERS)),
         ("administration", _("Beheer"), "administration:start", viewer.has("administrator")),
     )

@@ -4,7 +4,7 @@ from gehoor.complaints.models.call_back import CallBackRequest
 from gehoor.complaints.models.complaint import Complaint
 from gehoor.complaints.models.content import Document, Element, Message, Task
 from gehoor.complaints.models.event import DestructionPermit, Event, Text
-from gehoor.complaints.models.looking import Look, Presence, Seal, StaffDraft
+from gehoor.complaints.models.looking import Look, LookQuestion, Presence, Seal, StaffDraft
 from gehoor.complaints.models.party import Assignment, BreakGlass, Party
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Element",
     "Event",
     "Look",
+    "LookQuestion",
     "Message",
     "Party",
     "Presence",

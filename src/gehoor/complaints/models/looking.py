@@ -82,3 +82,29 @@ class StaffDraft(models.Model):
 
     def __str__(self) -> str:
         return f"draft {self.form} of {self.complaint_id}"
+
+
+class LookQuestion(models.Model):
+    """Whoever guards privacy asks a colleague why they read what they read on one day. Holds no content of a file."""
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+", help_text="Who read.")
+    day = models.DateField()
+    reasons = models.JSONField(default=list, help_text="Keys of what was odd.")
+    files = models.JSONField(default=list, help_text="Numbers of the files; one of them may be destroyed since.")
+    asked_by = models.ForeignKey(Person, models.PROTECT, related_name="+", db_index=False)
+    asked_at = models.DateTimeField()
+    words = models.TextField(blank=True)
+    answer = models.TextField(blank=True)
+    answered_at = models.DateTimeField(null=True)
+    conclusion = models.CharField(max_length=20, blank=True, help_text="in_order, talked, incident")
+    note = models.TextField(blank=True)
+    closed_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", db_index=False)
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ("-asked_at", "-id")
+        constraints = (models.UniqueConstraint(fields=("person", "day"), name="look_question_once_a_day"),)
+
+    def __str__(self) -> str:
+        return f"question {self.pk} about looking"

@@ -9,12 +9,13 @@ from django.http import HttpRequest
 from gehoor.authority.models import Person, Role, Substitution
 from gehoor.authority.models.dated import holds_on
 from gehoor.authority.queries import stands_in_for
-from gehoor.complaints.models import Complaint, Party
+from gehoor.complaints.models import Complaint, LookQuestion, Party
 from gehoor.complaints.viewer import Grant, Kind, Viewer, complainant, concerned
 from gehoor.platform.brake import Brake
 from gehoor.platform.identifiers import same, secret_digest, tidy
 
-STANDS_IN = "stands_in"
+STANDS_IN, ASKED = "stands_in", "asked"
+ALSO = frozenset({STANDS_IN, ASKED})
 CODE_BRAKE = Brake("code")
 
 
@@ -26,27 +27,27 @@ def staff_viewer(person: Person, on: dt.date, *, origin: str = "desk") -> Viewer
     """A person as they are on that day: their roles, and those of whom they stand in for. Nothing for who has left."""
     if not person.active:
         return Viewer(person.organisation_id, Kind.STAFF, person.pk, origin=origin)
-    own, stands_in = _roles(person, on)
-    others = stands_in_for(person, on) if stands_in else ()
+    own, also = _roles(person, on)
+    others = stands_in_for(person, on) if STANDS_IN in also else ()
     for_others = tuple(
         Viewer(other.organisation_id, Kind.STAFF, other.pk, _roles(other, on)[0], origin=origin) for other in others
     )
-    return Viewer(person.organisation_id, Kind.STAFF, person.pk, own, for_others, origin=origin)
+    return Viewer(person.organisation_id, Kind.STAFF, person.pk, own, for_others, origin=origin, asked=ASKED in also)
 
 
-def _roles(person: Person, on: dt.date) -> tuple[frozenset[Grant], bool]:
-    """Their roles, and whether they stand in for anybody: one statement."""
+def _roles(person: Person, on: dt.date) -> tuple[frozenset[Grant], frozenset[str]]:
+    """Their roles, and whether they stand in for anybody or owe an answer about looking: one statement."""
     roles = Role.objects.filter(holds_on(on), person=person).order_by()
     substitutions = Substitution.objects.filter(holds_on(on), substitute=person).order_by()
+    asked = LookQuestion.objects.filter(person=person, answered_at=None, closed_at=None).order_by()
     none = Cast(Value(None), BigIntegerField())
-    found = roles.values_list("kind", "unit_id", "body_id").union(
-        substitutions.annotate(kind=Value(STANDS_IN), no_unit=none, no_body=none).values_list(
-            "kind", "no_unit", "no_body"
-        )
-    )
-    rows = list(found)
-    grants = frozenset(Grant(kind, unit_id, body_id) for kind, unit_id, body_id in rows if kind != STANDS_IN)
-    return grants, any(kind == STANDS_IN for kind, _unit, _body in rows)
+    also = [
+        rows.annotate(kind=Value(key), no_unit=none, no_body=none).values_list("kind", "no_unit", "no_body")
+        for rows, key in ((substitutions, STANDS_IN), (asked, ASKED))
+    ]
+    rows = list(roles.values_list("kind", "unit_id", "body_id").union(*also))
+    grants = frozenset(Grant(kind, unit_id, body_id) for kind, unit_id, body_id in rows if kind not in ALSO)
+    return grants, ALSO.intersection(kind for kind, _unit, _body in rows)
 
 
 def complainant_by_secret(organisation_id: int, reference: str, secret: str, request: HttpRequest) -> Viewer | None:

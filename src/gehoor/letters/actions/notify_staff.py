@@ -11,6 +11,7 @@ from gehoor.letters.actions.put_notice import Notice, put_notice
 from gehoor.platform import clock
 from gehoor.platform.models import OutboxItem
 
+LOOKS = "/werk/inzage/"  # for whoever guards privacy
 PAGE = "/werk/dossier/{reference}/"
 TURN = "/werk/dossier/{reference}/beurt/"  # what is asked of this one person, on one page
 
@@ -21,8 +22,10 @@ def notify_staff(item: OutboxItem) -> None:
     for person in _addressees(item, organisation):
         viewer = staff_viewer(person, clock.today())
         reference = visible(viewer).filter(pk=item.payload["complaint"]).values_list("reference", flat=True).first()
-        if reference is not None and person.email:
+        if person.email and reference is not None:
             _tell(organisation, person, str(item.payload["kind"]), reference, item.identity)
+        elif person.email and item.payload["kind"] == "break_glass":
+            _tell_guard(organisation, person, item.identity)
 
 
 def _addressees(item: OutboxItem, organisation: Organisation) -> list[Person]:
@@ -30,6 +33,19 @@ def _addressees(item: OutboxItem, organisation: Organisation) -> list[Person]:
     if item.payload["kind"] == "recused":
         return list(people_with_role(organisation, "coordinator", clock.today()))
     return list(Person.objects.filter(pk=item.payload["person"], organisation=organisation))
+
+
+def _tell_guard(organisation: Organisation, person: Person, identity: str) -> None:
+    """Who guards privacy must know, but does not see the file: no reference, and the way to who looked when."""
+    line = _("Een collega opende een klacht met een noodtoegang. Kijk of dat terecht was.")
+    notice = Notice(
+        person.email,
+        _("Er is een klacht in nood geopend"),
+        (line, absolute(organisation, LOOKS)),
+        f"{identity}:{person.pk}",
+        braked=False,
+    )
+    put_notice(organisation, notice)
 
 
 def _tell(organisation: Organisation, person: Person, kind: str, reference: str, identity: str) -> None:
