@@ -1,5 +1,7 @@
 import pytest
+from django.test import Client
 
+from gehoor.accounts.actions.create_account import create_account
 from gehoor.authority.models import Role
 from gehoor.intake.mail import recipients
 from gehoor.platform import clock
@@ -22,3 +24,19 @@ def post(cast, settings):
     """Takes in messages for the cast's organisation."""
     settings.HOSTS_REMEMBERED = 0.0
     return Post(cast)
+
+
+@pytest.fixture
+def browser(post, settings):
+    """A function: a browser in which somebody of the cast is signed in."""
+    settings.DEMO = True
+    post.cast.organisation.demonstration = True
+    post.cast.organisation.save()
+
+    def signed_in(name):
+        account = create_account(getattr(post.cast, name), demonstration=True)
+        client = Client(headers={"host": f"{post.cast.organisation.slug}.localhost"})
+        assert client.post("/werk/demo/", {"account": account.pk}).status_code == 302
+        return client
+
+    return signed_in

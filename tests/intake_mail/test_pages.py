@@ -1,7 +1,5 @@
 import pytest
-from django.test import Client
 
-from gehoor.accounts.actions.create_account import create_account
 from gehoor.complaints.models import Complaint
 from gehoor.intake.mail.models import Mailbox
 from gehoor.letters.mail.addresses import reply_address
@@ -10,22 +8,6 @@ from tests.intake_mail.post import message
 pytestmark = pytest.mark.django_db
 
 EVIL = "<p>Beste</p><script>alert(1)</script><img src='https://elders.example/p.png'>"
-
-
-@pytest.fixture
-def browser(post, settings):
-    """A function: a browser in which somebody of the cast is signed in."""
-    settings.DEMO = True
-    post.cast.organisation.demonstration = True
-    post.cast.organisation.save()
-
-    def signed_in(name):
-        account = create_account(getattr(post.cast, name), demonstration=True)
-        client = Client(headers={"host": f"{post.cast.organisation.slug}.localhost"})
-        assert client.post("/werk/demo/", {"account": account.pk}).status_code == 302
-        return client
-
-    return signed_in
 
 
 def of(row, rest=""):

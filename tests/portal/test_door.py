@@ -222,3 +222,12 @@ def test_looking_changes_nothing_but_the_log(aylin, filed):
     for place in ("", "punten/", "intrekken/", "formeel/", "gegevens/", "kopie/", "meer-tijd/"):
         aylin.get(f"{HOME}{place}")
     assert Event.objects.filter(complaint_id=filed.complaint_id).count() == before
+
+
+def test_a_colleague_with_the_right_code_is_not_locked_out_by_who_mistypes_at_the_same_network(staff, outside):
+    code = staff.release()
+    client = outside(address="192.0.2.9")
+    for number in range(8):
+        answer = client.post("/betrokken/", {"code": f"ACDE-FGHJ-KMNP-QRTV-{'ACDEFGHJ'[number] * 4}"})
+    assert answer.status_code == 429
+    assert outside(address="192.0.2.9").post("/betrokken/", {"code": code}).status_code == 303

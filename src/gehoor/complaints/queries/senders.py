@@ -2,7 +2,11 @@
 
 from django.db.models import Q
 
+from gehoor.complaints.access import visible
 from gehoor.complaints.models import Party
+from gehoor.complaints.viewer import Viewer
+
+MOST = 5
 
 
 def party_by_address(organisation_id: int, complaint_id: int, email: str) -> int | None:
@@ -16,3 +20,12 @@ def party_by_address(organisation_id: int, complaint_id: int, email: str) -> int
         removed_at__isnull=True,
     ).exclude(kind=Party.Kind.INVOLVED)
     return parties.order_by("number").values_list("pk", flat=True).first()
+
+
+def files_of_sender(viewer: Viewer, email: str) -> tuple[str, ...]:
+    """References of the files that the viewer may see in which this address is a party's, the newest first."""
+    if not email:
+        return ()
+    mine = Party.objects.filter(email__iexact=email, removed_at__isnull=True).exclude(kind=Party.Kind.INVOLVED)
+    found = visible(viewer).filter(pk__in=mine.values("complaint_id"))
+    return tuple(found.order_by("-received_on", "-id").values_list("reference", flat=True)[:MOST])

@@ -7,12 +7,14 @@ from django.db import transaction
 from django.utils import translation
 
 from gehoor.authority.models import Person
+from gehoor.complaints.access import file_for
 from gehoor.complaints.actions.register_complaint import Registered, register_complaint
 from gehoor.complaints.commands import NewComplaint, PartyDetails
 from gehoor.complaints.viewer import Viewer
 from gehoor.intake.mail.contents import message_document
 from gehoor.intake.mail.faults import place_of
-from gehoor.intake.mail.filing import command_for, joined
+from gehoor.intake.mail.filing import added, command_for, joined
+from gehoor.intake.mail.judging import Judgement, Result
 from gehoor.intake.mail.message.incoming import read
 from gehoor.intake.mail.models import MailMessage
 from gehoor.intake.mail.raw import Raw, mapped
@@ -34,6 +36,23 @@ def make_complaint(row: MailMessage, viewer: Viewer, person: Person) -> str:
 
     registered = register_complaint(command, viewer, also=save)
     return registered.reference
+
+
+def join_file(row: MailMessage, viewer: Viewer, person: Person, reference: str) -> bool:
+    """Put it into a file that the viewer sees, as what came in; False where it lies in a file already.
+
+    Raises Hidden for any other file. The sender stays unverified unless the file knows their address.
+    """
+    found = file_for(viewer, reference)
+    raw = Raw(row.digest, row.size, whole=row.whole, beginning=b"")
+    with transaction.atomic(), translation.override("nl"), mapped(row.digest) as source:
+        locked = MailMessage.objects.select_for_update(of=("self",)).get(pk=row.pk)
+        if locked.complaint_id is not None:
+            return False
+        judged = Judgement(Result.ADDED, "by_person", found.pk, found.reference)
+        added(row, read(source), raw, judged)
+        _handled(row, person)
+    return True
 
 
 def mark_message(row: MailMessage, person: Person | None) -> None:

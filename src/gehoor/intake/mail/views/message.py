@@ -10,9 +10,13 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_GET, require_POST
 
 from gehoor.accounts.access import StaffRequest
+from gehoor.complaints.viewer import Viewer
 from gehoor.intake.mail.about_form import AboutForm
-from gehoor.intake.mail.actions.decide_message import make_complaint, mark_message, set_aside
-from gehoor.intake.mail.queries import message_for, safe_html, shown, takes_mail_in, term_if_complaint
+from gehoor.intake.mail.actions.decide_message import join_file, make_complaint, mark_message, set_aside
+from gehoor.intake.mail.judging import Result
+from gehoor.intake.mail.models import MailMessage
+from gehoor.intake.mail.queries import message_for, opened, safe_html, shown, takes_mail_in, term_if_complaint
+from gehoor.intake.mail.suggesting import Suggestion, suggestions
 from gehoor.intake.mail.views.guard import list_page, mail_page, viewer_of
 from gehoor.intake.mail.words import reason_in_words, result_in_words
 from gehoor.platform import files
@@ -36,9 +40,18 @@ def message(request: StaffRequest, fingerprint: str) -> HttpResponse:
         "reason": reason_in_words(row.why),
         "term": term_if_complaint(row) if row.complaint_id is None else None,
         "undecided": undecided,
+        "suggested": _suggested(viewer, row) if takes_mail_in(viewer) else (),
         "about": AboutForm(initial={"person": row.concerns_id or ""}, organisation=request.organisation),
     }
     return render(request, "intake/mail/message.html", context)
+
+
+def _suggested(viewer: Viewer, row: MailMessage) -> tuple[Suggestion, ...]:
+    """For what nobody knows the file of: loose messages, and those that made a file of their own."""
+    if row.result == Result.ADDED or row.handled_at is not None:
+        return ()
+    with opened(row) as read:
+        return suggestions(viewer, row, read)
 
 
 @mail_page
@@ -74,10 +87,18 @@ def decide(request: StaffRequest, fingerprint: str) -> HttpResponse:
         reference = make_complaint(row, viewer, request.person)
         messages.success(request, _("Dit bericht is nu klacht %(reference)s.") % {"reference": reference})
         return HttpResponseRedirect(reverse("desk:file", args=[reference]))
+    if request.POST.get("bij"):
+        return _join(request, row, request.POST["bij"])
     if row.complaint_id is None:
         set_aside(row, request.person)
         messages.success(request, _("Het bericht is van de lijst. Wij bewaren het nog."))
     return HttpResponseRedirect(f"{reverse('mail:list')}?lijst={row.result}")
+
+
+def _join(request: StaffRequest, row: MailMessage, reference: str) -> HttpResponse:
+    if join_file(row, viewer_of(request), request.person, reference):
+        messages.success(request, _("Dit bericht ligt nu bij klacht %(reference)s.") % {"reference": reference})
+    return HttpResponseRedirect(reverse("desk:file", args=[row.reference or reference]))
 
 
 @list_page
