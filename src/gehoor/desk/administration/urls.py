@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gehoor.desk.administration.views import attention, (
+from gehoor.desk.administration.views import (
     attention,
     bodies,
     doors,
@@ -31,7 +31,6 @@ urlpatterns = [
     path("regeling/", regulations.regulations, name="regulations"),
     path("regeling/wijzigen/", regulations.edit_regulation, name="edit_regulation"),
     path("regeling/<int:version_id>/", regulations.regulation, name="regulation"),
-    path("herinneringen/", attention.attention, name="attention"),
     path("herinneringen/", attention.attention, name="attention"),
     path("brieven/", letters.letters, name="letters"),
     path("brieven/<slug:kind>/<slug:language>/", letters.letter, name="letter"),
