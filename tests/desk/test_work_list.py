@@ -4,6 +4,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from gehoor.authority.actions.adopt_regulation import adopt_regulation
+from gehoor.complaints.actions.withdraw import withdraw
 from gehoor.complaints.queries.work_list import work_list
 from gehoor.desk.words import NEXT
 from gehoor.platform import clock
@@ -68,3 +69,25 @@ def test_as_long_as_nobody_was_spoken_to_the_own_promise_is_first_contact(cast, 
     adopt_regulation(cast.organisation, text + promise)
     cast.complaint()
     assert "Neem contact op met de klager" in bram.get("/werk/").content.decode()
+
+
+def test_words_lead_to_closed_files_and_to_the_texts(cast, bram):
+    cast.complaint()
+    closed = cast.complaint()
+    withdraw(cast.see(cast.bram), closed.complaint_id, "Het is goed zo.")
+    page = bram.get("/werk/?rij=open&zoek=Öztürk").content.decode()
+    assert '<a href="?rij=closed&amp;zoek=%C3%96zt%C3%BCrk">Ook in afgesloten dossiers: 1</a>' in page
+    assert "/werk/zoeken/?woorden=%C3%96zt%C3%BCrk" in page
+    assert closed.reference in bram.get("/werk/?rij=closed&zoek=Öztürk").content.decode()
+    assert "afgesloten dossiers" not in bram.get("/werk/?zoek=niemand").content.decode()
+    assert "afgesloten dossiers" not in bram.get("/werk/").content.decode()
+
+
+def test_what_goes_on_can_be_chosen_and_stands_in_the_address(cast, bram):
+    file = cast.complaint()
+    page = bram.get("/werk/?speelt=hearing_planned").content.decode()
+    assert '<option value="hearing_planned" selected>Hoorgesprek gepland</option>' in page
+    assert file.reference not in page
+    decided = bram.get("/werk/?rij=mine&speelt=decided_this_month").content.decode()
+    assert 'aria-current="page">Afgerond' in decided
+    assert file.reference in bram.get("/werk/?speelt=onzin").content.decode()

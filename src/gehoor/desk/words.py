@@ -29,6 +29,7 @@ __all__ = [
     "CHANNELS",
     "CLOSED_AS",
     "DOCUMENT_KINDS",
+    "ELSEWHERE",
     "GROUNDS",
     "HEARING_GROUNDS",
     "JUDGEMENTS",
@@ -39,6 +40,7 @@ __all__ = [
     "PHASES",
     "PREFERS",
     "QUEUES",
+    "SITUATIONS",
     "TARGETS",
     "TASKS",
     "TOPICS",
@@ -49,6 +51,16 @@ __all__ = [
     "choices",
     "said",
 ]
+
+SITUATIONS: Words = {
+    "complainant": _("Wacht op de klager"),
+    "person_concerned": _("Wacht op de betrokkene"),
+    "hearing_planned": _("Hoorgesprek gepland"),
+    "decided_this_month": _("Beslist deze maand"),
+}
+
+# Where the words that were looked for stand beside the queue that is shown.
+ELSEWHERE: Words = {"open": _("In alles wat openstaat"), "closed": _("Ook in afgesloten dossiers")}
 
 QUEUES: Words = {
     "mine": _("Van mij"),

@@ -24,6 +24,14 @@ def new_reference() -> str:
     return f"{drawn[:4]}-{drawn[4:]}"
 
 
+def spelled(typed: str) -> str:
+    """The beginning of a reference as we spell it, with or without what stands between; as typed where it is none."""
+    plain = typed.upper().replace("-", "").replace(" ", "")
+    if len(plain) > 8 or tidy(plain) != plain:  # noqa: PLR2004  letters of a reference
+        return typed
+    return f"{plain[:4]}-{plain[4:]}" if plain[4:] else plain
+
+
 def tidy(typed: str) -> str:
     """What a person typed of a code or reference: upper case, only the characters that count."""
     return "".join(char for char in typed.upper() if char in ALPHABET)

@@ -1,27 +1,34 @@
-"""The work list: what is to be done, by legal date. Six statements, whatever the number of files."""
+"""The work list: what is to be done, by legal date. Six statements, whatever the number of files; eight with words."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q, QuerySet, Value
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 
 from gehoor.complaints.access import SPEAKERS, given_to, visible
 from gehoor.complaints.folding import fold
-from gehoor.complaints.models import Complaint, Party, Task
+from gehoor.complaints.models import Complaint, Event, Party, Task
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock
+from gehoor.platform.identifiers import spelled
 
 PAGE_SIZE = 50
 MOST_COUNTED = 100  # a queue beyond this says 'more than 99': counting it all would cost more than the list itself
 QUEUES = ("mine", "unassigned", "due_this_week", "waiting", "open", "closed")
 COUNTED = ("mine", "unassigned", "due_this_week", "waiting")
+HEARINGS = ("hearing_planned", "hearing_cancelled", "heard")
+# What narrows a queue and is no column of its own; the last one is about files that are closed.
+SITUATIONS = ("complainant", "person_concerned", "hearing_planned", "decided_this_month")
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What narrows a queue; `words` looks in the reference and in the names of who complains."""
+    """What narrows a queue; `words` looks in the reference and in the names of who complains.
+
+    `situation` is one of SITUATIONS: whose answer is waited for, a hearing that is to come, a decision this month.
+    """
 
     words: str = ""
     phase: str = ""
@@ -31,6 +38,7 @@ class Filters:
     topic: str = ""
     target_kind: str = ""
     channel: str = ""
+    situation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,10 @@ class WorkItem:
 
 @dataclass(frozen=True, slots=True)
 class WorkList:
-    """A page of a queue. `counts`: how many stand in each queue, `MOST_COUNTED` meaning that many or more."""
+    """A page of a queue. `counts`: how many stand in each queue, `MOST_COUNTED` meaning that many or more.
+
+    `elsewhere`, where words were looked for: how many files with these words are open, or closed, beside this queue.
+    """
 
     queue: str
     items: tuple[WorkItem, ...]
@@ -73,24 +84,31 @@ class WorkList:
     has_next: bool
     today: dt.date
     counts: Mapping[str, int] = field(default_factory=dict)
+    elsewhere: Mapping[str, int] = field(default_factory=dict)
 
 
 def work_list(viewer: Viewer, queue: str = "open", filters: Filters | None = None, page: int = 1) -> WorkList:
     """A page (from 1) of a queue as this viewer sees it; an unknown queue is the open one."""
     today = clock.today()
+    filters = filters or Filters()
     name = queue if queue in QUEUES else "open"
+    if filters.situation == "decided_this_month":
+        name = "closed"
     files = visible(viewer)
     to_do = files.filter(sort_on__isnull=False)
-    wanted = files.filter(closed_on__isnull=False) if name == "closed" else _queue(to_do, viewer, name, today)
+    closed = files.filter(closed_on__isnull=False)
+    wanted = closed if name == "closed" else _queue(to_do, viewer, name, today)
     order = ("-closed_on", "-id") if name == "closed" else ("sort_on", "id")
     start = (max(page, 1) - 1) * PAGE_SIZE
-    found = _narrowed(wanted, filters or Filters()).order_by(*order)
+    found = _narrowed(wanted, filters, today).order_by(*order)
     rows = list(found.values_list(*COLUMNS)[start : start + PAGE_SIZE + 1])
     shown = rows[:PAGE_SIZE]
     names, tasks = _beside([row[0] for row in shown])
     items = tuple(_item(row, names.get(row[0], ""), tuple(tasks.get(row[0], ()))) for row in shown)
     counted = {each: _count(_queue(to_do, viewer, each, today)) for each in COUNTED}
-    return WorkList(name, items, max(page, 1), len(rows) > PAGE_SIZE, today, counted)
+    beside = {"open": to_do, "closed": closed} if filters.words.strip() and not filters.situation else {}
+    elsewhere = {each: _count(_narrowed(rest, filters, today)) for each, rest in beside.items() if each != name}
+    return WorkList(name, items, max(page, 1), len(rows) > PAGE_SIZE, today, counted, elsewhere)
 
 
 def counts(viewer: Viewer, today: dt.date) -> dict[str, int]:
@@ -117,18 +135,34 @@ def _queue(to_do: QuerySet[Complaint], viewer: Viewer, queue: str, today: dt.dat
             return to_do
 
 
-def _narrowed(files: QuerySet[Complaint], filters: Filters) -> QuerySet[Complaint]:
+def _narrowed(files: QuerySet[Complaint], filters: Filters, today: dt.date) -> QuerySet[Complaint]:
     exact = {
         name: value
         for name in ("phase", "unit_id", "body_id", "handler_id", "topic", "target_kind", "channel")
         if (value := getattr(filters, name))
     }
-    files = files.filter(**exact)
+    files = _in_situation(files.filter(**exact), filters.situation, today)
     words = filters.words.strip()
     if not words:
         return files
     named = Party.objects.filter(kind__in=SPEAKERS, folded__contains=fold(words), removed_at__isnull=True)
-    return files.filter(Q(reference__istartswith=words) | Q(pk__in=named.values("complaint_id")))
+    referred = Q(reference__istartswith=words) | Q(reference__startswith=spelled(words))
+    return files.filter(referred | Q(pk__in=named.values("complaint_id")))
+
+
+def _in_situation(files: QuerySet[Complaint], situation: str, today: dt.date) -> QuerySet[Complaint]:
+    match situation:
+        case "complainant" | "person_concerned":
+            return files.filter(waiting_for=situation, waiting_since__isnull=False)
+        case "hearing_planned":
+            planned = Event.objects.filter(complaint__in=files, type="hearing_planned")
+            last = Event.objects.filter(complaint=OuterRef("pk"), type__in=HEARINGS).order_by("-sequence")
+            still = files.filter(pk__in=planned.values("complaint_id"))
+            return still.annotate(last_hearing=Subquery(last.values("type")[:1])).filter(last_hearing="hearing_planned")
+        case "decided_this_month":
+            return files.filter(closed_as__in=("findings", "not_handled"), closed_on__gte=today.replace(day=1))
+        case _:
+            return files
 
 
 # What a `WorkItem` holds; the complainant comes from another table.

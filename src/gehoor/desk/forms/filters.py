@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gehoor.authority.models import Organisation
 from gehoor.complaints.queries.work_list import Filters
-from gehoor.desk.words import CHANNELS, PHASES, TOPICS, choices
+from gehoor.desk.words import CHANNELS, PHASES, SITUATIONS, TOPICS, choices
 from gehoor.ui.forms import Form
 
 
@@ -20,6 +20,7 @@ class FilterForm(Form):
         required=False,
         max_length=100,
     )
+    speelt = forms.ChoiceField(label=_("Wat er speelt"), choices=choices(SITUATIONS, empty=_("Alles")), required=False)
     afdeling = forms.ChoiceField(label=_("Afdeling"), required=False)
     fase = forms.ChoiceField(label=_("Fase"), choices=choices(PHASES, empty=_("Alle fasen")), required=False)
     onderwerp = forms.ChoiceField(
@@ -48,6 +49,7 @@ class FilterForm(Form):
             unit_id=int(unit) if unit else None,
             topic=chosen.get("onderwerp") or "",
             channel=chosen.get("kanaal") or "",
+            situation=chosen.get("speelt") or "",
         )
 
     def shown(self) -> dict[str, Any]:

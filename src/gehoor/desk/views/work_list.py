@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from gehoor.accounts.access import StaffRequest
@@ -14,7 +15,7 @@ from gehoor.complaints.queries.work_list import COUNTED, MOST_COUNTED, QUEUES, W
 from gehoor.desk.forms.filters import FilterForm
 from gehoor.desk.pages import page_in
 from gehoor.desk.viewing import desk_page, takes_in, viewer_of
-from gehoor.desk.words import CLOSED_AS, NEXT, PHASES, TASKS, TOPICS, WAITING, said
+from gehoor.desk.words import CLOSED_AS, ELSEWHERE, NEXT, PHASES, TASKS, TOPICS, WAITING, said
 from gehoor.desk.words import QUEUES as QUEUE_WORDS
 from gehoor.ui.dates import days_left_kind, days_left_words, short_date
 
@@ -66,6 +67,8 @@ def work(request: StaffRequest) -> HttpResponse:
         "takes_in": takes_in(viewer),
         "previous": _address(request, pagina=str(found.page - 1)) if found.page > 1 else "",
         "following": _address(request, pagina=str(found.page + 1)) if found.has_next else "",
+        "elsewhere": list(_elsewhere(request, found)),
+        "search_url": _search_url(request),
         "health_url": reverse("desk:health_line") if takes_in(viewer) else "",
     }
     return render(request, "desk/work_list.html", context)
@@ -118,8 +121,25 @@ def _next(item: WorkItem) -> str:
 def _tabs(request: StaffRequest, found: WorkList) -> Iterator[Tab]:
     for queue in QUEUES:
         count = found.counts.get(queue, 0)
-        shown = "" if queue not in COUNTED else f"{MOST_COUNTED - 1}+" if count >= MOST_COUNTED else str(count)
+        shown = _shown(count) if queue in COUNTED else ""
         yield Tab(said(QUEUE_WORDS, queue), _address(request, rij=queue), shown, queue == found.queue)
+
+
+def _elsewhere(request: StaffRequest, found: WorkList) -> Iterator[Tab]:
+    """Where else the words stand: one look away."""
+    for queue, count in found.elsewhere.items():
+        # All that is open holds this queue too.
+        if count > (len(found.items) if queue == "open" else 0):
+            yield Tab(said(ELSEWHERE, queue), _address(request, rij=queue), _shown(count), current=False)
+
+
+def _search_url(request: StaffRequest) -> str:
+    words = request.GET.get("zoek", "").strip()
+    return f"{reverse('search:search')}?{urlencode({'woorden': words})}" if words else ""
+
+
+def _shown(count: int) -> str:
+    return f"{MOST_COUNTED - 1}+" if count >= MOST_COUNTED else str(count)
 
 
 def _address(request: StaffRequest, **changes: str) -> str:
