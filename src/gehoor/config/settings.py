@@ -9,6 +9,8 @@ from gehoor.platform import environment
 DATA = environment.data_folder()
 DEMO = environment.flag("DEMO")
 DEBUG = environment.flag("DEBUG")
+# Woo 3.3(2)(l), written judgements: not in force yet.
+PUBLISH_JUDGEMENTS = environment.flag("PUBLISH_JUDGEMENTS")
 SECRET_KEY = environment.secret(DATA, "secret_key")
 # The organisations say which host names are served (authority.middleware); links come from there, never from a header.
 ALLOWED_HOSTS = ["*"]

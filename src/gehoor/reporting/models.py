@@ -44,3 +44,25 @@ class EarlierYear(models.Model):
 
     def __str__(self) -> str:
         return f"totals of {self.year}"
+
+
+class PublishedJudgement(models.Model):
+    """The judgement on one complaint as the public may read it (Woo 3.3(2)(l)): blanked by one, released by another.
+
+    It goes with its file when that is destroyed.
+    """
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
+    complaint = models.OneToOneField("complaints.Complaint", models.CASCADE, related_name="+")
+    year = models.PositiveIntegerField(help_text="In which the complaint was closed.")
+    text = models.TextField()
+    proposed_by = models.ForeignKey(Person, models.PROTECT, related_name="+", db_index=False)
+    proposed_at = models.DateTimeField()
+    released_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", db_index=False)
+    released_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = (models.Index(fields=("organisation", "year"), name="published_judgement_year"),)
+
+    def __str__(self) -> str:
+        return f"judgement on {self.complaint_id}"

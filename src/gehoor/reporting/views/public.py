@@ -1,5 +1,6 @@
 """What was released, for everybody: pages and open data."""
 
+from django.conf import settings
 from django.http import Http404, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -8,7 +9,7 @@ from gehoor.authority.request import SiteRequest
 from gehoor.reporting.annual.documents import as_pdf, list_told
 from gehoor.reporting.annual.publishing import published_report
 from gehoor.reporting.documents import published_as_csv
-from gehoor.reporting.models import YearReport
+from gehoor.reporting.models import PublishedJudgement, YearReport
 from gehoor.reporting.ods import MEDIA_TYPE
 from gehoor.reporting.sheets import published_as_ods
 from gehoor.reporting.views.downloads import attachment, with_mark
@@ -29,6 +30,7 @@ def year(request: SiteRequest, year: int) -> HttpResponse:
     report = published_report(found.published, found.foreword)
     context = {
         "report": report,
+        "judgements_url": _judgements_url(request, year),
         "released_at": found.released_at,
         "tables": [(table_of(section, links=False), section.rule) for section in report.sections],
         "list_table": list_table(report),
@@ -54,6 +56,12 @@ def download(request: SiteRequest, year: int, form: str) -> HttpResponseBase:
             return attachment(content, f"jaarverslag-klachten-{year}.pdf", "application/pdf")
         case _:
             raise Http404
+
+
+def _judgements_url(request: SiteRequest, year: int) -> str:
+    released = PublishedJudgement.objects.filter(released_at__isnull=False)
+    there = settings.PUBLISH_JUDGEMENTS and released.filter(organisation=request.organisation, year=year).exists()
+    return f"{request.path}oordelen/" if there else ""
 
 
 def _released(request: SiteRequest, year: int) -> YearReport:

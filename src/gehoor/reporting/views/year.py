@@ -1,5 +1,6 @@
 """The report of a year on a page; every figure opens the files that it counts."""
 
+from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -64,6 +65,7 @@ def context_of(request: StaffRequest, year: int, form: ProposalForm | None = Non
         "blanks": report.listed.blanks,
         "blanked_table": blanked_table(report),
         "form": form or ProposalForm(initial=initial),
+        "publishes_judgements": settings.PUBLISH_JUDGEMENTS and may_release(request),
         "changed_since": typed is not None and typed.released_at is not None and _changed(typed, counts[0]),
         "may_release": typed is not None and typed.proposed_by_id != request.person.pk,
         "crumbs": [Crumb(_("Jaarverslagen"), reverse("reporting:years")), Crumb(str(year))],
