@@ -3,6 +3,7 @@ import pytest
 from gehoor.intake.mail.message.bounce import bounce
 from gehoor.intake.mail.message.incoming import read
 from gehoor.intake.mail.message.machine import machine
+from tests.intake_mail.bounces import OURS, every_bounce
 
 ORIGINAL = "Message-ID: <0123456789abcdef@voorbeeld.nl>\nSubject: Uw klacht\nTo: aylin@example.nl\n\nTekst\n"
 
@@ -128,3 +129,56 @@ def test_a_person_who_writes_about_a_failure_bounces_nothing():
     found = read(b"From: Aylin <x@y.nl>\nSubject: Klacht\n\n550 5.1.1 is de fout die ik kreeg.")
     assert bounce(found) is None
     assert machine(found) == ""
+
+
+def told(case):
+    found = bounce(read(case.raw))
+    if found is None:
+        return "none"
+    lost = case.named and OURS not in found.message_ids
+    return "lost" if lost else "hard" if found.hard else "soft"
+
+
+def test_bounces_of_nearly_every_server_are_told_right():
+    cases = every_bounce()
+    wrong = {case.name: told(case) for case in cases if told(case) != case.kind}
+    assert len(cases) > 250
+    assert len(wrong) <= len(cases) // 50, wrong
+
+
+@pytest.mark.parametrize("case", [case for case in every_bounce() if case.kind == "none"], ids=lambda case: case.name)
+def test_what_is_no_bounce_marks_no_letter_and_a_machine_is_not_answered(case):
+    assert told(case) == "none"
+    assert bool(machine(read(case.raw))) == (case.name != "a person who tells of one")
+
+
+AWAY = (
+    ("nl", "Automatisch antwoord: Uw klacht"),
+    ("nl", "Afwezig: Uw klacht"),
+    ("nl", "Ik ben afwezig"),
+    ("en", "Automatic reply: Uw klacht"),
+    ("en", "Out of office: back on Monday"),
+    ("en", "I am out of the office"),
+    ("de", "Automatische Antwort: Uw klacht"),
+    ("de", "Abwesenheitsnotiz"),
+    ("de", "Ich bin nicht im Büro"),
+)
+MARKS = (
+    "Auto-Submitted: auto-replied",
+    "X-Auto-Response-Suppress: All",
+    "Precedence: auto_reply",
+    "X-Autoreply: yes",
+    "Return-Path: <>",
+)
+
+
+@pytest.mark.parametrize(("language", "subject"), AWAY, ids=[subject for _language, subject in AWAY])
+def test_an_out_of_office_is_known_by_its_subject_alone(language, subject):
+    found = read(f"From: a@example.nl\nSubject: {subject}\nContent-Language: {language}\n\nTot maandag.".encode())
+    assert machine(found) == "subject"
+    assert bounce(found) is None
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_an_out_of_office_is_known_by_each_header_alone(mark):
+    assert machine(read(f"From: a@example.nl\nSubject: Re: Uw klacht\n{mark}\n\nTot maandag.".encode()))

@@ -20,10 +20,31 @@ _ID_LINE = re.compile(r"^[> ]*message-id:[ \t]*(<[^<>\s]{1,900}>)", re.IGNORECAS
 # Words of servers that will try again, or that may be asked again later.
 _SOFT = re.compile(
     r"will (?:be )?retr(?:y|ied)|still (?:being )?(?:trying|retried)|delayed|delivery (?:status: )?delay|vertraagd"
-    r"|temporar|tijdelijk|warning: (?:message|could not send)|not yet been delivered|nog niet (?:bezorgd|afgeleverd)",
+    r"|temporar|tijdelijk|timed out|connection refused|try again|probeer het later"
+    r"|warning: (?:message|could not send)|not yet been delivered|nog niet (?:bezorgd|afgeleverd)",
+    re.IGNORECASE,
+)
+# A mailbox that is full can be emptied, whatever else the server says.
+_FULL = re.compile(
+    r"(?:mailbox|inbox|postbus|postfach|boîte)[^.\n]{0,60}\b(?:full|vol|voll|pleine)\b|over[ -]?quota|quota exceeded"
+    r"|out of storage",
+    re.IGNORECASE,
+)
+# Nobody is there: in words only, as servers without codes write it.
+_NOBODY = re.compile(
+    r"(?:user|recipient|address|mailbox)[^.\n]{0,60}\b(?:unknown|not found|not listed|does not exist|doesn't exist)"
+    r"|unknown (?:user|recipient|address)|no such (?:user|mailbox|address)|unrouteable|bestaat niet|niet gevonden"
+    r"|onbekende? (?:gebruiker|geadresseerde|ontvanger|adres)|empfänger unbekannt|utilisateur inconnu",
     re.IGNORECASE,
 )
 _GONE = {"failed", "delayed"}
+# What came back of the message of ours.
+_COPIES = {
+    *("message/rfc822", "text/rfc822-headers", "message/rfc822-headers"),
+    *("message/global", "message/global-headers"),
+}
+# Reports about something else: it was read, or somebody called it spam.
+_OTHER_REPORTS = {"message/disposition-notification", "message/feedback-report"}
 _ARRIVED = {"delivered", "relayed", "expanded"}
 
 
@@ -48,6 +69,8 @@ def bounce(message: Incoming) -> Bounce | None:
         if (found := _from_report(message, leaf)) is not None:
             return found
     if reports and _says_arrived(message, reports):
+        return None
+    if any(leaf.type.value in _OTHER_REPORTS for leaf in message.leaves):
         return None
     return _from_words(message) if _returned(message) else None
 
@@ -78,7 +101,7 @@ def _says_arrived(message: Incoming, reports: list[Leaf]) -> bool:
 
 
 def _from_report(message: Incoming, leaf: Leaf) -> Bounce | None:
-    gone = [group for group in _groups(message, leaf) if group.plain("action").lower().partition(" ")[0] in _GONE]
+    gone = [group for group in _groups(message, leaf) if _did_not_arrive(group)]
     if not gone:
         return None
     worst = next((group for group in gone if _is_hard(group)), gone[0])
@@ -92,6 +115,12 @@ def _from_report(message: Incoming, leaf: Leaf) -> Bounce | None:
     )
 
 
+def _did_not_arrive(group: Headers) -> bool:
+    """By its action; where a server leaves that out, by its status."""
+    action = group.plain("action").lower().partition(" ")[0]
+    return action in _GONE or (not action and group.has("final-recipient") and _status(group)[:1] in {"4", "5"})
+
+
 def _status(group: Headers) -> str:
     found = _STATUS.search(group.plain("status")) or _STATUS.search(group.plain("diagnostic-code"))
     return found[0] if found else ""
@@ -101,14 +130,17 @@ def _is_hard(group: Headers) -> bool:
     if group.plain("action").lower().startswith("delayed"):
         return False
     status = _status(group)
-    return not status.startswith("4")
+    if status:
+        return status[0] != "4"
+    code = _REPLY_CODE.search(group.plain("diagnostic-code"))
+    return code is None or code[1] == "5"
 
 
 def _returned_ids(message: Incoming) -> tuple[str, ...]:
     """The ids of the message that came back: from its returned head, else from words that quote it, else references."""
     found: list[str] = []
     for leaf in message.leaves:
-        if leaf.type.value in {"message/rfc822", "text/rfc822-headers", "message/rfc822-headers", "message/global"}:
+        if leaf.type.value in _COPIES:
             raw, _whole = content(message.source, leaf, LARGEST_REPORT)
             found.extend(ids(parse_headers(raw.replace(b"\r\n", b"\n").split(b"\n\n")[0]).plain("message-id")))
     if not found:
@@ -133,10 +165,14 @@ def _from_words(message: Incoming) -> Bounce | None:
 
 
 def _is_hard_by_words(told: str, *, named: bool) -> bool:
-    """A code decides; without one it is hard where a recipient is named and nobody tries again."""
+    """A code decides, else words, else it is hard where a recipient is named and nobody tries again."""
     code = _STATUS.search(told) or _REPLY_CODE.search(told)
     if code:
         return code[1] == "5"
+    if _FULL.search(told):
+        return False
+    if _NOBODY.search(told):
+        return True
     return named and not _SOFT.search(told)
 
 

@@ -27,7 +27,9 @@ SUBJECTS = (
     "automatisch antwoord:", "automatische reactie:", "automatic reply:", "auto-reply:", "autoreply:",
     "auto reply:", "out of office:", "out of office reply:", "out of the office:", "out of office autoreply:",
     "afwezig:", "afwezigheid:", "afwezigheidsbericht:", "niet aanwezig:", "automatische antwort:",
-    "abwesenheitsnotiz:", "réponse automatique", "respuesta automática:", "undeliverable:", "onbestelbaar:",
+    "abwesenheitsnotiz", "abwesenheit:", "abwesenheitsassistent", "ich bin nicht im büro", "ich bin abwesend",
+    "ik ben afwezig", "afwezigheidsassistent", "i am out of the office", "i'm out of the office",
+    "réponse automatique", "respuesta automática:", "undeliverable:", "onbestelbaar:",
     "niet te bezorgen:", "delivery status notification", "mail delivery failed",
     "undelivered mail returned to sender", "returned mail:", "failure notice", "gelezen:", "leesbevestiging:",
 )  # fmt: skip
