@@ -166,6 +166,8 @@ def _shown(request: StaffRequest, form: CallForm, status: int = 200) -> HttpResp
     context = {
         "form": form,
         "has_errors": bool(form.errors),
+        # Behind a line: eight choices would push the buttons out of sight.
+        "slots_open": bool(form["slots"].value() or form["slots"].errors),
         "outcomes": list(enumerate(OUTCOMES.items(), start=1)),
         "words": words,
         "found": found,
