@@ -174,6 +174,18 @@ TASKS: Words = {
     "contact_complainant": _("Neem contact op met de klager: er was lang geen contact"),
 }
 
+MEASURES: Words = {
+    "recommendation": _("Aanbeveling"),
+    "measure": _("Maatregel"),
+}
+
+MEASURE_STATES: Words = {
+    "open": _("Nog niet begonnen"),
+    "doing": _("Bezig"),
+    "done": _("Gedaan"),
+    "dropped": _("Doen we niet"),
+}
+
 
 def said(words: Mapping[Any, Promise], key: str, otherwise: str = "") -> str:
     """A key in words; a key that has none reads as it is."""

@@ -17,6 +17,7 @@ urlpatterns = [
     path("werk/jaarverslag/", include("gehoor.reporting.urls")),
     path("werk/bewaren/", include("gehoor.retention.urls")),
     path("werk/overzicht/", include("gehoor.reporting.urls_overview")),
+    path("werk/leren/", include("gehoor.reporting.urls_learning")),
     path("werk/zoeken/", include("gehoor.reporting.urls_search")),
     path("werk/overdragen/", include("gehoor.reporting.urls_handing")),
     path("", include("gehoor.intake.mail.urls")),

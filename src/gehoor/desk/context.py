@@ -44,6 +44,7 @@ def navigation(request: HttpRequest) -> list[NavigationItem]:
         ("post", _("Post"), "desk:post", everybody),
         ("outbox", _("Wat is er verstuurd"), "desk:outbox", everybody and settings.DEMO),
         ("overview", _("Overzicht"), "overview:overview", viewer.has(*REPORTS)),
+        ("learning", _("Leren"), "learning:learning", True),
         ("reports", _("Jaarverslag"), "reporting:years", viewer.has(*REPORTS)),
         ("keeping", _("Bewaren"), "retention:keeping", viewer.has(*KEEPERS)),
         ("questions", _("Vragen over inzage"), "desk:look_questions", viewer.asked),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from gehoor.complaints.queries.reminders import Reminder
-from gehoor.complaints.words import NEXT, TASKS, WAITING, Words, said
+from gehoor.complaints.words import MEASURES, NEXT, TASKS, WAITING, Words, said
 from gehoor.ui.dates import days_left_words, written_date
 
 MOST_LINES = 25  # in a section; the work list has them all
@@ -57,14 +57,14 @@ def _line(each: Reminder, today: dt.date) -> str:
 
 
 def _what(each: Reminder) -> str:
-    if each.task:
-        return said(TASKS, each.task)
+    if each.task or each.measure:
+        return said(TASKS, each.task) if each.task else said(MEASURES, each.measure)
     return said(NEXT, each.next_duty) or _("Bekijk de klacht")
 
 
 def _why(each: Reminder, today: dt.date) -> Iterator[str]:
     """Why it stands still: nobody has it, somebody else has it, an answer is waited for."""
-    if each.task:
+    if each.task or each.measure:
         return
     if not each.handler:
         yield _("Nog niemand behandelt deze klacht.")

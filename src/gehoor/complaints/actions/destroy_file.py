@@ -11,9 +11,11 @@ from gehoor.complaints.models import (
     DestructionPermit,
     Document,
     Element,
+    Measure,
     Message,
     Party,
     Presence,
+    Satisfaction,
     StaffDraft,
     Task,
     Text,
@@ -23,7 +25,19 @@ from gehoor.complaints.viewer import Viewer
 from gehoor.platform import files, wall
 
 # In this order: what refers to another comes before it.
-KEPT_BY_FILE = (Message, Element, Document, Party, Assignment, BreakGlass, Task, Presence, StaffDraft)
+KEPT_BY_FILE = (
+    Message,
+    Measure,
+    Satisfaction,
+    Element,
+    Document,
+    Party,
+    Assignment,
+    BreakGlass,
+    Task,
+    Presence,
+    StaffDraft,
+)
 
 
 def destroy_file(viewer: Viewer, complaint_id: int) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from gehoor.complaints.actions.put_measures import put_measures
 from gehoor.complaints.actions.record import record
 from gehoor.complaints.assignments import assignments_from
 from gehoor.complaints.happening import Happening
@@ -78,6 +79,8 @@ def _rebuild(complaint_id: int) -> list[Difference]:
                 Assignment(complaint=complaint, person_id=person_id, capacity=capacity)
                 for person_id, capacity in sorted(wanted)
             )
+        if put_measures(complaint, events):
+            found.append(Difference(complaint.reference, "measures", "", ""))
         return found
 
 

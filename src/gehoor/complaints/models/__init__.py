@@ -4,6 +4,7 @@ from gehoor.complaints.models.call_back import CallBackRequest
 from gehoor.complaints.models.complaint import Complaint
 from gehoor.complaints.models.content import Document, Element, Message, Task
 from gehoor.complaints.models.event import DestructionPermit, Event, Text
+from gehoor.complaints.models.learning import Measure, Satisfaction
 from gehoor.complaints.models.looking import Look, LookQuestion, Presence, Seal, StaffDraft
 from gehoor.complaints.models.party import Assignment, BreakGlass, Party
 
@@ -18,9 +19,11 @@ __all__ = [
     "Event",
     "Look",
     "LookQuestion",
+    "Measure",
     "Message",
     "Party",
     "Presence",
+    "Satisfaction",
     "Seal",
     "StaffDraft",
     "Task",

@@ -14,12 +14,21 @@ from gehoor.authority.models import Person
 from gehoor.authority.profile import Reminders
 from gehoor.complaints.access import given_to, visible
 from gehoor.complaints.models import Complaint, Event, Task
+from gehoor.complaints.queries.measures import measures_due
 from gehoor.complaints.queries.viewers import staff_viewer
 from gehoor.complaints.viewer import Viewer
 
 WEEK = dt.timedelta(days=7)
 MOST = 500  # of one kind: nobody reads more in a mail
-LATE, AT_RISK, TASK, DUE, NEW, WAITING = SECTIONS = ("late", "at_risk", "task", "due", "new", "waiting")
+LATE, AT_RISK, TASK, DUE, MEASURE, NEW, WAITING = SECTIONS = (
+    "late",
+    "at_risk",
+    "task",
+    "due",
+    "measure",
+    "new",
+    "waiting",
+)
 # What the law asks is told whatever somebody chose: an extension that is told too late does not count (Awb 9:11).
 LEGAL_TASKS = frozenset({"extend_in_time"})
 
@@ -28,8 +37,8 @@ LEGAL_TASKS = frozenset({"extend_in_time"})
 class Reminder:
     """One file or task. `section` (of `SECTIONS`) says why it is told; `due_on` None where no day stands.
 
-    `next_duty` and `waiting_for` are keys (`complaints.words`), `task` the kind of a task. `mine` is False for what
-    comes by escalation; `handler` is who has it (empty: nobody yet).
+    `next_duty` and `waiting_for` are keys (`complaints.words`), `task` and `measure` the kind of one. `mine` is False
+    for what comes by escalation; `handler` is who has it (empty: nobody yet).
     """
 
     section: str
@@ -43,6 +52,7 @@ class Reminder:
     mine: bool = True
     new: bool = False
     task: str = ""
+    measure: str = ""
 
 
 def reminders_for(person: Person, today: dt.date, since: dt.date, days: Reminders) -> tuple[Reminder, ...]:
@@ -55,6 +65,10 @@ def reminders_for(person: Person, today: dt.date, since: dt.date, days: Reminder
         _reminder(each, today, days, mine=False) for each in _coming_near(viewer, today, days) if each.pk not in mine
     ]
     found += _tasks(mine, today)
+    found += [
+        Reminder(MEASURE, each.reference, each.due_on, legal=False, measure=each.kind)
+        for each in measures_due(viewer, today + WEEK)
+    ]
     told = [each for each in found if each is not None]
     return tuple(sorted(told, key=lambda each: (SECTIONS.index(each.section), each.due_on or dt.date.max)))
 

@@ -9,6 +9,7 @@ from gehoor.complaints.queries.values import FilePage
 from gehoor.desk.dossier.clock import reasons, strip_of
 from gehoor.desk.dossier.duties import duties, refusals
 from gehoor.desk.dossier.law_words import article, sentence
+from gehoor.desk.dossier.learned import learned
 from gehoor.desk.dossier.offers import groups as offers
 from gehoor.desk.dossier.papers import documents, letters, messages, tasks
 from gehoor.desk.dossier.timeline import groups, timeline
@@ -25,7 +26,12 @@ def file(request: StaffRequest, reference: str) -> HttpResponse:
     page = file_page(viewer, reference)
     written = letters(page, letters_of(viewer, page.head.complaint_id))
     mine = any(each.person_id == viewer.person_id for each in page.assignments)
-    context = {**context_of(page, request.GET.get("toon", "")), "letters": written, "mine": mine}
+    context = {
+        **context_of(page, request.GET.get("toon", "")),
+        "letters": written,
+        "mine": mine,
+        "learned": learned(viewer, page),
+    }
     return render(request, "desk/file.html", context)
 
 
