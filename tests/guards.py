@@ -27,3 +27,12 @@ def _empty_past_the_guards(request):
     TransactionTestCase._fixture_teardown = teardown
     yield
     TransactionTestCase._fixture_teardown = original
+
+
+@pytest.fixture(scope="module")
+def as_the_owner(django_db_setup, django_db_blocker):
+    """The tests of this module run as the owner of the database, whom no policy and no missing right holds."""
+    from tests.roles import as_owner  # noqa: PLC0415
+
+    with django_db_blocker.unblock(), as_owner():
+        yield

@@ -20,6 +20,11 @@ from gehoor.complaints.queries.verify import verify_all
 from gehoor.platform import files
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _as_the_owner(as_the_owner):
+    """Who changes things here is past the rights of the application."""
+
+
 @pytest.fixture
 def made(cast):
     made = cast.complaint()

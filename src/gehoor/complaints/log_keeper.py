@@ -3,10 +3,7 @@
 The application may not delete events and looks there. The function may, and only while a permit for the file stands.
 """
 
-from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
-
-from gehoor.complaints.models import Event, Look
 
 FUNCTION = "gehoor_empty_log"
 _MAKE = """
@@ -22,18 +19,6 @@ BEGIN
   DELETE FROM complaints_event WHERE complaint_id = file;
   RETURN looks;
 END $body$"""
-
-
-def empty_log(complaint_id: int) -> int:
-    """Delete the events and looks of a file for which a permit stands; how many looks went."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT {FUNCTION}(%s)", [complaint_id])
-            count: int = cursor.fetchone()[0]
-            return count
-    looks, _each = Look.objects.filter(complaint_id=complaint_id).delete()
-    Event.objects.filter(complaint_id=complaint_id).delete()
-    return looks
 
 
 def install(connection: BaseDatabaseWrapper) -> None:

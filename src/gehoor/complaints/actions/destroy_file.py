@@ -2,8 +2,8 @@
 
 from django.db import transaction
 
+from gehoor.complaints.actions.empty_log import empty_log
 from gehoor.complaints.actions.log_look import log_look
-from gehoor.complaints.log_keeper import empty_log
 from gehoor.complaints.models import (
     Assignment,
     BreakGlass,

@@ -54,10 +54,10 @@ def walled() -> Iterator[tuple[str, str]]:
     """Each table with the conditions of its policy. Raises NoPolicy."""
     for model in _models():
         if not _exempt(model):
-            yield model._meta.db_table, _conditions(model)
+            yield model._meta.db_table, conditions(model)
 
 
-def _conditions(model: type[models.Model]) -> str:
+def conditions(model: type[models.Model]) -> str:
     """Which rows of a model there are, and which there may come to be."""
     table = model._meta.db_table
     if model is Organisation:
