@@ -32,7 +32,8 @@ class Event(models.Model):
         OMBUDSMAN = "ombudsman"
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
-    complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="events", db_index=False)
+    # The log of a file is emptied by who keeps it (`complaints.log_keeper`): nothing else deletes what happened.
+    complaint = models.ForeignKey(Complaint, models.DO_NOTHING, related_name="events", db_index=False)
     sequence = models.PositiveIntegerField()
     type = models.CharField(max_length=40)
     occurred_at = models.DateTimeField()
