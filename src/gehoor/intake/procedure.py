@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from gehoor.authority.models import Organisation
-from gehoor.authority.profile import profile_of
+from gehoor.authority.profile import Ombudsman, profile_of
 from gehoor.authority.queries import bodies, regulation_in_force
+from gehoor.complaints.ombudsman import usual_ombudsman
 from gehoor.intake.promises import FirstContact, promised
 from gehoor.law.phrase import Language
-from gehoor.law.regulation import Ombudsman, Regulation, RouteCase, ombudsman_for, walk
+from gehoor.law.regulation import Regulation, RouteCase, walk
 from gehoor.law.regulation.describe import actor_text, describe, target_label
 from gehoor.law.regulation.routing import RouteStep
 from gehoor.law.regulation.words import Stage
@@ -60,7 +61,7 @@ def procedure_of(organisation: Organisation, language: Language) -> Procedure:
         has_advice=regulation.advice.applies != "never",
         terms=tuple(told["term"]),
         contact=promised(profile_of(organisation), regulation, today),
-        ombudsman=ombudsman_for(regulation, RouteCase("employee")),
+        ombudsman=usual_ombudsman(regulation, profile_of(organisation).ombudsman),
         roads=_roads(organisation, regulation, language),
     )
 

@@ -4,16 +4,16 @@ import datetime as dt
 from dataclasses import dataclass
 
 from gehoor.authority.models import Organisation
-from gehoor.authority.profile import profile_of
+from gehoor.authority.profile import Ombudsman, profile_of
 from gehoor.complaints.access import visible
 from gehoor.complaints.following import key_of, page_with_key
 from gehoor.complaints.legal import position_of, regulation_of
+from gehoor.complaints.ombudsman import ombudsman_of
 from gehoor.complaints.viewer import complainant
 from gehoor.intake.addresses import twins
 from gehoor.intake.drafts import Filing
 from gehoor.intake.promises import FirstContact, promised
 from gehoor.law.phrase import Language
-from gehoor.law.regulation import Ombudsman, RouteCase, ombudsman_for
 from gehoor.law.term import explain
 from gehoor.platform import clock
 
@@ -56,5 +56,5 @@ def receipt_of(organisation: Organisation, filing: Filing, language: Language) -
         statutory=position.regime == "statutory",
         ends_on=position.term.ends_on if position.term else None,
         why=explain(position.term, language) if position.term else "",
-        ombudsman=ombudsman_for(regulation, RouteCase(complaint.target_kind or "employee")),
+        ombudsman=ombudsman_of(complaint, profile_of(organisation).ombudsman),
     )

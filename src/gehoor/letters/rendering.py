@@ -5,6 +5,7 @@ import datetime as dt
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from gehoor.complaints.ombudsman import ombudsman_of
 from gehoor.letters.contents import Occasion, finish
 from gehoor.letters.contents.dates import in_words
 from gehoor.letters.contents.people import address_of, name_of
@@ -37,7 +38,7 @@ def pdf_of(occasion: Occasion, at: dt.datetime, *, draft: bool = False) -> bytes
 def addressee(occasion: Occasion) -> tuple[str, ...]:
     """The lines in the window of the envelope."""
     if occasion.kind.to == ("ombudsman",):
-        ombudsman = occasion.profile.ombudsman
+        ombudsman = ombudsman_of(occasion.complaint, occasion.profile.ombudsman)
         return (ombudsman.name, *ombudsman.address)
     name = name_of(occasion.party)
     return address_of(occasion.party) or ((name,) if name else ())

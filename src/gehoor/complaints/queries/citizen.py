@@ -10,6 +10,7 @@ from gehoor.complaints.access import SPEAKERS, Hidden, visible, with_regulation
 from gehoor.complaints.actions.log_look import log_look
 from gehoor.complaints.legal import position_from
 from gehoor.complaints.models import Complaint, Document, Event, Party
+from gehoor.complaints.ombudsman import ombudsman_named
 from gehoor.complaints.public import Side, shown_to, words_shown
 from gehoor.complaints.queries import rows
 from gehoor.complaints.queries.values import (
@@ -32,7 +33,8 @@ class CitizenFile:
 
     `elements` hold findings and judgements only once the outcome was sent to this side. `words` is the complaint
     itself; None for a person concerned to whom it was not released. `conclusions` is what the body will do, for the
-    complainant, once the outcome was sent (Awb 9:12). `steps` may be taken now (`Position.allows`).
+    complainant, once the outcome was sent (Awb 9:12). `ombudsman`: name and web address as the regulation names them
+    for this file, empty where it does not (`complaints.ombudsman.known_as`). `steps` may be taken now (`Position.allows`).
     """
 
     head: FileHead
@@ -50,6 +52,7 @@ class CitizenFile:
     conclusions: str
     understanding_open: bool
     today: dt.date
+    ombudsman: tuple[str, str]
 
     def last(self, *types: str) -> Entry | None:
         """The newest entry of one of these types that this party sees."""
@@ -92,6 +95,7 @@ def _as_seen(viewer: Viewer, complaint: Complaint) -> CitizenFile:
         conclusions=_conclusions(events) if outcome_sent and not side.concerned else "",
         understanding_open=not side.concerned and not any(e.type == "understanding_corrected" for e in events),
         today=today,
+        ombudsman=ombudsman_named(complaint),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from gehoor.complaints.legal import regulation_of
+from gehoor.complaints.ombudsman import ombudsman_of
 from gehoor.letters.contents import dates, outcomes, people
 from gehoor.letters.contents.occasion import Occasion
 from gehoor.letters.kinds import Ask, Input, part
@@ -105,7 +105,7 @@ def _answer(ask: Ask, occasion: Occasion) -> Value:
 
 
 def _ombudsman(occasion: Occasion) -> Fields:
-    named = regulation_of(occasion.complaint).ombudsman or occasion.profile.ombudsman
+    named = ombudsman_of(occasion.complaint, occasion.profile.ombudsman)
     return {
         "ombudsman_name": named.name,
         "ombudsman_address": named.url,

@@ -8,10 +8,9 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from gehoor.authority.models import RegulationVersion
 from gehoor.authority.profile import profile_of
-from gehoor.authority.queries import parsed_regulation
 from gehoor.authority.request import SiteRequest
+from gehoor.complaints.ombudsman import known_as
 from gehoor.complaints.queries import CitizenFile
 from gehoor.law.outcome import judgement_of_the_whole
 from gehoor.portal.addresses import go
@@ -86,13 +85,9 @@ def _whole(file: CitizenFile) -> str:
 
 
 def ombudsman_of(request: SiteRequest, file: CitizenFile) -> Ombudsman:
-    """The ombudsman of the regulation that the file follows, else of the organisation's own page."""
-    own = profile_of(request.organisation).ombudsman
-    version = RegulationVersion.objects.filter(pk=file.head.regulation_id or 0).first()
-    named = parsed_regulation(version).ombudsman if version else None
-    if named and named.name != own.name:
-        return Ombudsman(named.name, named.url, "")
-    return Ombudsman(own.name, own.url, own.phone)
+    """The ombudsman whom the regulation that the file follows names for it, else of the organisation's own page."""
+    found = known_as(file.ombudsman, profile_of(request.organisation).ombudsman)
+    return Ombudsman(found.name, found.url, found.phone)
 
 
 def _is_outcome(name: str) -> bool:
