@@ -74,15 +74,34 @@ def receive_message(pieces: Iterable[bytes], arrival: Arrival) -> Received:
     return file_message(admit(pieces, arrival))
 
 
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A message of which is known whose it is, not stored yet."""
+
+    pieces: Iterable[bytes]
+    organisation: Organisation
+    arrival: Arrival
+
+    def stored(self) -> Admitted:
+        """Store the bytes, durable before this returns; asks the database nothing, so that a thread can do it."""
+        raw = keep(self.pieces, settings.MAIL_LIMIT, self.arrival.full_size)
+        return Admitted(raw, self.organisation, self.arrival)
+
+
 def admit(pieces: Iterable[bytes], arrival: Arrival) -> Admitted:
     """Store the bytes; raises NoMessage or NoOrganisation before anything is stored."""
+    return addressed(pieces, arrival).stored()
+
+
+def addressed(pieces: Iterable[bytes], arrival: Arrival) -> Addressed:
+    """Read enough to see whose it is; raises NoMessage or NoOrganisation."""
     head, rest = _peeked(iter(pieces))
     if not head.strip():
         raise NoMessage
     organisation = organisation_for(_headers(head), arrival.organisation)
     if organisation is None:
         raise NoOrganisation
-    return Admitted(keep(chain([head], rest), settings.MAIL_LIMIT, arrival.full_size), organisation, arrival)
+    return Addressed(chain([head], rest), organisation, arrival)
 
 
 def file_message(admitted: Admitted) -> Received:

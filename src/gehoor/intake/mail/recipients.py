@@ -1,7 +1,7 @@
 """For whom a message is: found by the addresses that it was sent to."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.conf import settings
 
@@ -15,6 +15,8 @@ from gehoor.intake.mail.models import Mailbox
 FIELDS = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-forwarded-to", "to", "cc", "resent-to")
 
 _known: dict[str, tuple[float, dict[str, Organisation]]] = {}
+# The only organisation, under no address, where there is one.
+_ONLY = "*"
 
 
 def sent_to(headers: Headers) -> list[str]:
@@ -29,7 +31,7 @@ def organisation_for(headers: Headers, hint: Organisation | None) -> Organisatio
         found = ours.get(plain(address))
         if found is not None:
             return found
-    return hint or only_organisation()
+    return hint or _only()
 
 
 def plain(address: str) -> str:
@@ -45,11 +47,23 @@ def is_ours(address: str) -> bool:
 
 def our_addresses() -> dict[str, Organisation]:
     """Each address of ours with its organisation; remembered for a moment."""
-    until, found = _known.get("", (0.0, {}))
+    return _remembered("", lambda: dict(_read()))
+
+
+def _only() -> Organisation | None:
+    def look() -> dict[str, Organisation]:
+        found = only_organisation()
+        return {_ONLY: found} if found else {}
+
+    return _remembered(_ONLY, look).get(_ONLY)
+
+
+def _remembered(name: str, look: Callable[[], dict[str, Organisation]]) -> dict[str, Organisation]:
+    until, found = _known.get(name, (0.0, {}))
     now = time.monotonic()
     if now >= until:
-        found = dict(_read())
-        _known[""] = (now + settings.HOSTS_REMEMBERED, found)
+        found = look()
+        _known[name] = (now + settings.HOSTS_REMEMBERED, found)
     return found
 
 

@@ -6,6 +6,7 @@ A message costs a fifth of what it costs alone. What one of them makes go wrong 
 import logging
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from django.db import DatabaseError, DataError, IntegrityError
@@ -20,12 +21,13 @@ from gehoor.intake.mail.message.incoming import read
 from gehoor.intake.mail.models import MailMessage
 from gehoor.intake.mail.raw import IN_MEMORY, source_of
 from gehoor.intake.mail.receive import (
+    Addressed,
     Admitted,
     Arrival,
     NoMessage,
     NoOrganisation,
     Received,
-    admit,
+    addressed,
     delivered_before,
     described,
     file_message,
@@ -34,6 +36,7 @@ from gehoor.intake.mail.receive import (
 log = logging.getLogger(__name__)
 
 AT_ONCE = 25
+WRITERS = 4
 
 type Answer = Received | NoMessage | NoOrganisation
 
@@ -49,7 +52,7 @@ class _Plain:
 
 def receive_together(sent: Sequence[tuple[Iterable[bytes], Arrival]]) -> list[Answer]:
     """What became of each, in their order; raises DatabaseError or OSError when it must be tried again."""
-    admitted = [_admitted(pieces, arrival) for pieces, arrival in sent]
+    admitted = _stored([_addressed(pieces, arrival) for pieces, arrival in sent])
     answers: dict[int, Answer] = {place: each for place, each in enumerate(admitted) if not isinstance(each, Admitted)}
     with translation.override("nl"):
         plain = [ready for place, each in enumerate(admitted) if (ready := _plain(place, each)) is not None]
@@ -60,11 +63,19 @@ def receive_together(sent: Sequence[tuple[Iterable[bytes], Arrival]]) -> list[An
     return [answers[place] for place in range(len(sent))]
 
 
-def _admitted(pieces: Iterable[bytes], arrival: Arrival) -> Admitted | NoMessage | NoOrganisation:
+def _addressed(pieces: Iterable[bytes], arrival: Arrival) -> Addressed | NoMessage | NoOrganisation:
     try:
-        return admit(pieces, arrival)
+        return addressed(pieces, arrival)
     except (NoMessage, NoOrganisation) as problem:
         return problem
+
+
+def _stored(
+    found: Sequence[Addressed | NoMessage | NoOrganisation],
+) -> list[Admitted | NoMessage | NoOrganisation]:
+    """Each on the disk for certain; they wait for the disk side by side."""
+    with ThreadPoolExecutor(WRITERS) as writers:
+        return list(writers.map(lambda each: each.stored() if isinstance(each, Addressed) else each, found))
 
 
 def _plain(place: int, admitted: Admitted | NoMessage | NoOrganisation) -> _Plain | None:
