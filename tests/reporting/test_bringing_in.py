@@ -156,7 +156,9 @@ def test_a_number_twice_in_one_file_goes_in_once(cast, bring):
 def test_trying_tells_the_same_and_writes_nothing(cast, bring):
     bring(ROW)
     tried = try_files(
-        cast.organisation, cast.see(cast.bram), table(ROW, {**ROW, "kenmerk": "K-2"}, {**ROW, "kenmerk": "K-3", "ontvangen": "x"})
+        cast.organisation,
+        cast.see(cast.bram),
+        table(ROW, {**ROW, "kenmerk": "K-2"}, {**ROW, "kenmerk": "K-3", "ontvangen": "x"}),
     )
     assert (tried.taken, tried.standing, tried.refused_rows) == (["K-2"], ["K-1"], 1)
     assert Complaint.objects.count() == 1

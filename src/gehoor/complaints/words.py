@@ -172,6 +172,16 @@ TASKS: Words = {
     "mail_held": _("Een automatische mail is tegengehouden: beslis zelf"),
     "extend_in_time": _("Verleng nu, of handel de klacht op tijd af: verlengen kan straks niet meer"),
     "contact_complainant": _("Neem contact op met de klager: er was lang geen contact"),
+    "data_access": _("Geef een overzicht van persoonsgegevens"),
+    "data_correction": _("Beslis of persoonsgegevens worden verbeterd"),
+    "data_restriction": _("Beslis of het gebruik van persoonsgegevens wordt beperkt"),
+    "data_restricted": _("Gebruik beperkt op verzoek: niet vernietigen en niet publiceren"),
+}
+
+DATA_RIGHTS: Words = {
+    "access": _("Inzien wat er over mij is"),
+    "correction": _("Verbeteren wat niet klopt"),
+    "restriction": _("Het gebruik beperken"),
 }
 
 MEASURES: Words = {
@@ -184,6 +194,21 @@ MEASURE_STATES: Words = {
     "doing": _("Bezig"),
     "done": _("Gedaan"),
     "dropped": _("Doen we niet"),
+}
+
+# What both sides are asked after closing, and what they can answer.
+OPINIONS: Words = {
+    "heard": _("Is er goed naar u geluisterd?"),
+    "clear": _("Was steeds duidelijk wat er gebeurde en wanneer?"),
+    "fair": _("Bent u eerlijk behandeld?"),
+}
+
+SCORES: Words = {
+    "5": _("Helemaal"),
+    "4": _("Grotendeels"),
+    "3": _("Een beetje"),
+    "2": _("Nauwelijks"),
+    "1": _("Helemaal niet"),
 }
 
 

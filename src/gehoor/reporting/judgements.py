@@ -32,6 +32,8 @@ def judgement_of(viewer: Viewer, reference: str) -> Judgement:
         raise CannotBe(_("Dit dossier is niet met een oordeel afgesloten."))
     if page.head.sensitive:
         raise CannotBe(_("Dit dossier is gevoelig. Het oordeel wordt niet gepubliceerd."))
+    if any(task.kind == "data_restricted" and task.done_at is None for task in page.tasks):
+        raise CannotBe(_("Het gebruik van dit dossier is op verzoek beperkt. Het oordeel wordt niet gepubliceerd."))
     original, names = _text(page), names_in(page)
     return Judgement(
         page.head.complaint_id, reference, page.head.closed_on.year, original, blanked(original, names), names
