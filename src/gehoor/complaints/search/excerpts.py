@@ -24,13 +24,18 @@ def excerpt(text: str, words: Sequence[str]) -> Excerpt:
 
 
 def excerpt_of_long(text: str, words: Sequence[str]) -> Excerpt:
-    """The same of the text of a document, which may be a hundred pages: lines that begin no such word are skipped."""
+    """The same of the text of a document, which may be a hundred pages: lines that begin no such word are skipped.
+
+    A line of a document is short; what stands around it is shown with it.
+    """
     likely = re.compile("|".join(rf"(?<![a-z0-9]){word[:LIKELY]}" for word in words))
-    lines = (line for line in text.splitlines() if likely.search(fold(line)))
-    for number, line in enumerate(lines):
-        found = excerpt(line, words)
-        if found or number >= NEARLY_NONE:
-            return found
+    lines = text.splitlines()
+    places = (place for place, line in enumerate(lines) if likely.search(fold(line)))
+    for number, place in enumerate(places):
+        if excerpt(lines[place], words):
+            return excerpt(" ".join(lines[max(place - 1, 0) : place + 2]), words)
+        if number >= NEARLY_NONE:
+            break
     return ()
 
 

@@ -53,6 +53,8 @@ def calendar(request: StaffRequest) -> HttpResponse:
     context = {
         "days": listed,
         "weeks": [listed[start : start + 7] for start in range(0, len(listed), 7)],
+        "filled": any(day.lines for day in listed),
+        "current": any(day.today for day in listed),
         "month": month,
         "title": date_format(on, "F Y") if month else "",
         "first": first,
