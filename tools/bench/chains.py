@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -70,6 +71,11 @@ def shape_of(number: int) -> tuple[Shape, int]:
     return CLOSED[closed % len(CLOSED)], CLOSED_AFTER + CLOSED_EACH * (closed * 173 % CLOSED_DAYS)
 
 
+def _drawn[Each](among: Sequence[Each], number: int, turn: int) -> Each:
+    """One of these, the same for the same number, and without a pattern that others follow too."""
+    return among[zlib.crc32(b"%d %d" % (number, turn)) % len(among)]
+
+
 def reference_of(key: int) -> str:
     """Eight characters, another for each key."""
     left, drawn = (key * 61_803_398_875 + 97) % len(ALPHABET) ** 8, ""
@@ -104,11 +110,11 @@ class Filling:
         place = self.place
         own = _Own(
             number,
-            place.handlers[number % len(place.handlers)],
-            place.bodies[number % len(place.bodies)],
-            place.units[number * 7 % len(place.units)],
-            TOPICS[number * 5 % len(TOPICS)],
-            CHANNELS[number % len(CHANNELS)],
+            _drawn(place.handlers, number, 1),
+            _drawn(place.bodies, number, 2),
+            _drawn(place.units, number, 3),
+            _drawn(TOPICS, number, 4),
+            _drawn(CHANNELS, number, 5),
         )
         day = self.today - dt.timedelta(days=days_ago)
         return _File(self, own, shape, day, next(self._keys[Complaint])).write()
@@ -254,7 +260,8 @@ class _File:
     def _near(self) -> list[int]:
         """Two colleagues, another pair in each file."""
         colleagues = self.filling.place.colleagues
-        return [colleagues[(self.own.number * 11 + place) % len(colleagues)] for place in range(2)]
+        first = _drawn(range(len(colleagues)), self.own.number, 6)
+        return [colleagues[(first + place) % len(colleagues)] for place in range(2)]
 
     def _events(self, reference: str, story: str, birth: Mapping[str, Any], party: int) -> dict[str, int]:
         """The chain; the keys of the texts of `received` and of the findings."""

@@ -31,22 +31,33 @@ def first_keys() -> dict[type, int]:
 
 
 @contextmanager
-def filling(files: int) -> Iterator[None]:
-    """While in it, nothing is checked row by row; afterwards sequences and indexes are as they should be."""
-    dropped = _indexes() if files >= MANY else []
+def unchecked() -> Iterator[None]:
+    """No foreign key is checked row by row on this connection."""
     with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")
-        for name, _made in dropped:
-            cursor.execute(f"DROP INDEX {name}")
-        yield
-        cursor.execute("SET maintenance_work_mem = '512MB'")
-        for _name, made in dropped:
-            cursor.execute(made)
-        for model in TABLES:
-            table = model._meta.db_table
-            newest = f"(SELECT max(id) FROM {table})"  # noqa: S608  our own names
-            cursor.execute(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), coalesce({newest}, 1))")
+    yield
+    with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = DEFAULT")
+
+
+@contextmanager
+def filling(files: int) -> Iterator[None]:
+    """While in it, many rows come in; afterwards sequences and indexes are as they should be."""
+    dropped = _indexes() if files >= MANY else []
+    _run(*(f"DROP INDEX {name}" for name, _made in dropped))
+    with unchecked():
+        yield
+    _run("SET maintenance_work_mem = '512MB'", *(made for _name, made in dropped))
+    for model in TABLES:
+        table = model._meta.db_table
+        newest = f"(SELECT max(id) FROM {table})"  # noqa: S608  our own names
+        _run(f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), coalesce({newest}, 1))")
+
+
+def _run(*statements: str) -> None:
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
 
 
 def _indexes() -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ events. What is written must `verify` and `rebuild` without a difference: tests/
 
 import datetime as dt
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -18,8 +19,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 BATCH = 2500
 ORGANISATIONS, OF_OTHERS = 20, 200
-COLLEAGUES, HANDLERS = 400, 40
+COLLEAGUES, HANDLERS = 1000, 400
 LONG = (30, 200)
+MOST_ROWS = 40  # of one table in a file, more than there are
 
 
 def main(wanted: int) -> None:
@@ -37,24 +39,69 @@ def main(wanted: int) -> None:
 def fill(organisation: object, wanted: int) -> list[str]:
     """Files up to that number in this organisation; the references of its files of 30 and of 200 events."""
     from gehoor.complaints.models import Complaint
-    from gehoor.platform import clock
-    from tools.bench.chains import Filling, shape_of
-    from tools.bench.copying import copy_rows, filling, first_keys
-    from tools.bench.shapes import long_story
+    from tools.bench.copying import MANY, filling, first_keys
 
     standing = Complaint.objects.filter(organisation=organisation)
     present = standing.count()
-    made = Filling(_place(organisation), first_keys(), clock.now(), clock.today())
     with filling(wanted - present):
         if present < wanted and not standing.filter(version=LONG[-1]).exists():
-            for events in LONG:
-                made.add(events, long_story(events), 40)
-                present += 1
-        for start in range(present, wanted, BATCH):
-            for number in range(start, min(start + BATCH, wanted)):
-                made.add(number, *shape_of(number))
-            copy_rows(made.take())
+            _long_ones(organisation)
+            present += len(LONG)
+        hands = (os.cpu_count() or 1) if wanted - present >= MANY else 1
+        if hands == 1:
+            _part(organisation, first_keys(), range(present, wanted))
+        else:
+            _together(organisation, range(present, wanted), hands)
     return [standing.filter(version=events).values_list("reference", flat=True).earliest("pk") for events in LONG]
+
+
+def _long_ones(organisation: object) -> None:
+    from tools.bench.copying import copy_rows, first_keys
+    from tools.bench.shapes import long_story
+
+    made = _begun(organisation, first_keys())
+    for events in LONG:
+        made.add(events, long_story(events), 40)
+    copy_rows(made.take())
+
+
+def _part(organisation: object, first: dict[type, int], numbers: range) -> None:
+    """Make the files with these numbers; `first` are the keys to begin with."""
+    from tools.bench.chains import shape_of
+    from tools.bench.copying import copy_rows
+
+    made = _begun(organisation, first)
+    for place, number in enumerate(numbers, start=1):
+        made.add(number, *shape_of(number))
+        if place % BATCH == 0:
+            copy_rows(made.take())
+    copy_rows(made.take())
+
+
+def _together(organisation: object, numbers: range, hands: int) -> None:
+    """The same by so many processes, each with keys of its own."""
+    from django.db import connections
+    from tools.bench.copying import first_keys, unchecked
+
+    first, room = first_keys(), len(numbers) // hands * MOST_ROWS
+    connections.close_all()
+    children = []
+    for hand in range(hands):
+        child = os.fork()
+        if child == 0:
+            with unchecked():
+                _part(organisation, {model: key + hand * room for model, key in first.items()}, numbers[hand::hands])
+            os._exit(0)
+        children.append(child)
+    if any(os.waitpid(child, 0)[1] for child in children):
+        sys.exit("filling stopped")
+
+
+def _begun(organisation: object, first: dict[type, int]) -> object:
+    from gehoor.platform import clock
+    from tools.bench.chains import Filling
+
+    return Filling(_place(organisation), first, clock.now(), clock.today())
 
 
 def _place(organisation: object) -> object:

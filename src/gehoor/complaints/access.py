@@ -14,6 +14,7 @@ from gehoor.complaints.models import Assignment, BreakGlass, Complaint, Party
 from gehoor.complaints.refusals import Hidden
 from gehoor.complaints.viewer import Grant, Kind, Viewer
 from gehoor.platform import clock
+from gehoor.platform.among import Among
 
 __all__ = [
     "BARRED",
@@ -116,7 +117,7 @@ def _for_staff(files: QuerySet[Complaint], viewer: Viewer) -> QuerySet[Complaint
         # What the other one must not see, their substitute does not get through them either.
         entitled |= _entitled(other) & ~Q(Exists(_involving(other.own_id)))
     if viewer.has(*GLASS_BREAKERS):
-        entitled |= Q(pk__in=_broken_glass(viewer).values("complaint_id"))
+        entitled |= Q(Among("pk", _broken_glass(viewer).values("complaint_id")))
     return files.filter(entitled).exclude(Exists(_involving(viewer.own_id)))
 
 
@@ -132,7 +133,7 @@ def _entitled(viewer: Viewer) -> Q:
         elif grant.kind == "decider":
             entitled |= Q(phase__in=("handling", "advice", "closed"), sensitive=False) & _within(grant)
     if viewer.has("deputy"):
-        entitled |= Q(Exists(_involving_a_coordinator().filter(complaint=OuterRef("pk"))))
+        entitled |= Q(Among("pk", _involving_a_coordinator().order_by().values("complaint_id")))
     return entitled
 
 
@@ -140,7 +141,7 @@ def given_to(*person_ids: int) -> Q:
     """The files that these people work on; a handler stands in the file itself, where lists are sorted."""
     others = [capacity for capacity in Assignment.Capacity.values if capacity != Assignment.Capacity.HANDLER]
     otherwise = Assignment.objects.filter(person_id__in=person_ids, capacity__in=others)
-    return Q(handler_id__in=person_ids) | Q(pk__in=otherwise.values("complaint_id"))
+    return Q(handler_id__in=person_ids) | Q(Among("pk", otherwise.values("complaint_id")))
 
 
 def _within(grant: Grant) -> Q:
