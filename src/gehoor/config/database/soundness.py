@@ -57,6 +57,7 @@ def _changeable() -> list[str]:
     """Logs that whoever is connected may change or delete as a whole."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT log FROM unnest(%s) AS log WHERE has_table_privilege(log, 'UPDATE, DELETE, TRUNCATE')", [list(LOGS)]
+            "SELECT log FROM unnest(%s::text[]) AS log WHERE has_table_privilege(log, 'UPDATE, DELETE, TRUNCATE')",
+            [list(LOGS)],
         )
         return [table for (table,) in cursor.fetchall()]
