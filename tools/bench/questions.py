@@ -25,7 +25,9 @@ EXTRA_MS = 1.0  # what the rule of access may add
 def main() -> None:
     django.setup()
     from gehoor.authority.models import Organisation
+    from gehoor.platform import wall
 
+    wall.work_everywhere()
     organisation = Organisation.objects.order_by("pk")[:1].get()
     for name in sys.argv[1:] or ASKED:
         for told in ASKED[name](organisation):

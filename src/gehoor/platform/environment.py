@@ -78,7 +78,7 @@ def _write_once(path: Path, value: str) -> None:
 
 def use_database_of(role: str) -> None:
     """From here on `DATABASE_URL` is `GEHOOR_<role>_DATABASE_URL`, where that is set; the application's is kept."""
-    url = text(f"{role}_DATABASE_URL") if role else ""
+    url = {"OWNER": text("OWNER_DATABASE_URL"), "BACKUP": text("BACKUP_DATABASE_URL")}.get(role)
     if url:
         os.environ["GEHOOR_APPLICATION_DATABASE_URL"] = os.environ.get("DATABASE_URL", "").strip()
         os.environ["DATABASE_URL"] = url
