@@ -39,7 +39,7 @@ class Organisation:
         with wall.within(organisation.pk):
             response = self.get_response(request)
         if isinstance(response, StreamingHttpResponse) and not isinstance(response, FileResponse):
-            response.streaming_content = wall.pieces_within(organisation.pk, response.streaming_content)
+            response.streaming_content = wall.pieces_within(organisation.pk, iter(response))
         return response
 
 
