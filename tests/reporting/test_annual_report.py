@@ -201,5 +201,5 @@ def test_proposing_and_releasing_on_the_page(cast, year, sign_in):
 
 
 def test_the_register_is_read_in_a_fixed_number_of_statements(cast, year, django_assert_num_queries):
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         list(register_rows(cast.system, dt.date(YEAR, 1, 1), dt.date(YEAR, 12, 31)))

@@ -1,15 +1,13 @@
 """What `gehoor report` writes."""
 
-import datetime as dt
 import json
 from collections.abc import Iterable
 
 from gehoor.authority.models import Organisation
-from gehoor.complaints.queries.register_rows import register_rows
 from gehoor.complaints.viewer import system
 from gehoor.platform import clock
 from gehoor.reporting.annual.documents import as_html, as_pdf
-from gehoor.reporting.annual.making import counted, report_of
+from gehoor.reporting.annual.making import counted, report_of, rows_of
 from gehoor.reporting.documents import as_csv, as_json
 from gehoor.reporting.models import YearReport
 from gehoor.reporting.sheets import as_ods
@@ -35,15 +33,14 @@ def _named(found: Iterable[Organisation]) -> str:
 
 def count(organisation: Organisation, year: int) -> YearFigures:
     """The figures of a year, over all files of the organisation."""
-    rows = register_rows(system(organisation.pk), dt.date(year, 1, 1), dt.date(year, 12, 31))
-    return figures_of(year, rows, clock.today())
+    return figures_of(year, rows_of(system(organisation.pk), year), clock.today())
 
 
 def written(organisation: Organisation, year: int, form: str) -> Iterable[bytes]:
     """The report in a format, in pieces."""
     match form:
         case "csv":
-            return (line.encode() for line in as_csv(count(organisation, year)))
+            return (line.encode() for line in as_csv(rows_of(system(organisation.pk), year)))
         case "json":
             told = as_json(count(organisation, year), organisation.name)
             return [f"{json.dumps(told, ensure_ascii=False, indent=1)}\n".encode()]

@@ -2,9 +2,10 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from gehoor.complaints.queries.register_rows import RegisterRow
 from gehoor.reporting.annual.sections import in_words
 from gehoor.reporting.telling import group_rule, label, rule
 from gehoor.reporting.year import YearFigures
@@ -48,10 +49,10 @@ def as_json(figures: YearFigures, organisation: str) -> dict[str, object]:
     }
 
 
-def as_csv(figures: YearFigures) -> Iterator[str]:
-    """The yearly register, a line a file, without names or texts; streamed."""
+def as_csv(rows: Iterable[RegisterRow]) -> Iterator[str]:
+    """The yearly register, a line a file, without names or texts; a line is written as its row is read."""
     yield _line(REGISTER)
-    for row in figures.rows:
+    for row in rows:
         yield _line(tuple(str(getattr(row, name) or "") for name in REGISTER))
 
 

@@ -17,10 +17,19 @@ HANDLED, SETTLED = "findings", "settled"
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A count, and the references of the files that it counts."""
+    """A count, and the rows of the files that it counts."""
 
-    value: int
-    references: tuple[str, ...]
+    rows: tuple[RegisterRow, ...] = field(repr=False)
+
+    @property
+    def value(self) -> int:
+        """How many they are."""
+        return len(self.rows)
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """The references of the files that it counts."""
+        return tuple(row.reference for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +75,26 @@ class _Year:
         return self.open_at_end(row) and row.term_ends_on is not None and row.term_ends_on < self.last
 
 
-COUNTS: dict[str, Callable[[_Year, RegisterRow], bool]] = {
-    "received": _Year.received,
-    "carried_over": lambda year, row: row.received_on < year.first,
-    "closed": _Year.closed,
-    "open": _Year.open_at_end,
-    "handled": lambda year, row: year.closed(row) and row.closed_as == HANDLED,
-    "settled": lambda year, row: year.closed(row) and row.closed_as == SETTLED,
-    "in_term": lambda year, row: year.closed(row) and row.in_term is True,
-    "late": _Year.late,
-    "extended": lambda year, row: year.closed(row) and "extended" in row.told,
-    "formal": lambda year, row: year.closed(row) and _formal(row),
-    "informal": lambda year, row: year.closed(row) and not _formal(row),
-    "not_handled": lambda year, row: year.closed(row) and row.closed_as == "not_handled",
-    "withdrawn": lambda year, row: year.closed(row) and row.closed_as == "withdrawn",
-    "passed_on": lambda year, row: year.closed(row) and row.closed_as in {"forwarded", "objection"},
-    "more_time_agreed": lambda year, row: year.closed(row) and "delay_agreed" in row.told,
-    "heard": lambda year, row: year.closed(row) and "heard" in row.told,
-    "ombudsman": lambda year, row: year.closed(row) and "ombudsman_asked" in row.told,
-    "ombudsman_reported": lambda year, row: year.closed(row) and "ombudsman_reported" in row.told,
+# Of which rows (all, or a name that stands before it) a figure counts which.
+COUNTS: dict[str, tuple[str, Callable[[_Year, RegisterRow], bool]]] = {
+    "received": ("", _Year.received),
+    "carried_over": ("", lambda year, row: row.received_on < year.first),
+    "closed": ("", _Year.closed),
+    "open": ("", _Year.open_at_end),
+    "handled": ("closed", lambda _year, row: row.closed_as == HANDLED),
+    "settled": ("closed", lambda _year, row: row.closed_as == SETTLED),
+    "in_term": ("closed", lambda _year, row: row.in_term is True),
+    "late": ("", _Year.late),
+    "extended": ("closed", lambda _year, row: "extended" in row.told),
+    "formal": ("closed", lambda _year, row: _formal(row)),
+    "informal": ("closed", lambda _year, row: not _formal(row)),
+    "not_handled": ("closed", lambda _year, row: row.closed_as == "not_handled"),
+    "withdrawn": ("closed", lambda _year, row: row.closed_as == "withdrawn"),
+    "passed_on": ("closed", lambda _year, row: row.closed_as in {"forwarded", "objection"}),
+    "more_time_agreed": ("closed", lambda _year, row: "delay_agreed" in row.told),
+    "heard": ("closed", lambda _year, row: "heard" in row.told),
+    "ombudsman": ("closed", lambda _year, row: "ombudsman_asked" in row.told),
+    "ombudsman_reported": ("closed", lambda _year, row: "ombudsman_reported" in row.told),
 }
 
 # Which rows a group counts (a name of COUNTS), and by what.
@@ -110,14 +120,16 @@ def figures_of(year: int, rows: Iterable[RegisterRow], today: dt.date) -> YearFi
     first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
     span = _Year(first, min(last, today) if today >= first else first)
     listed = tuple(rows)
-    counted = {name: [row for row in listed if rule(span, row)] for name, rule in COUNTS.items()}
+    counted = {"": listed}
+    for name, (of, rule) in COUNTS.items():
+        counted[name] = tuple(row for row in counted[of] if rule(span, row))
     days = [row.days for row in counted["closed"] if row.days is not None]
     return YearFigures(
         year=year,
         first=first,
         last=span.last,
         final=today > last,
-        figures={name: _figure(found) for name, found in counted.items()},
+        figures={name: Figure(counted[name]) for name in COUNTS},
         groups={name: dict(_grouped(counted[of], key)) for name, (of, key) in GROUPS.items()},
         mean_days=round(statistics.fmean(days), 1) if days else None,
         median_days=statistics.median(days) if days else None,
@@ -128,24 +140,17 @@ def figures_of(year: int, rows: Iterable[RegisterRow], today: dt.date) -> YearFi
 def years_of(year: int, back: int, rows: Iterable[RegisterRow], today: dt.date) -> list[YearFigures]:
     """A year and those before it, the newest first; `rows` are those that count in any of them."""
     listed = list(rows)
-    return [
-        figures_of(each, [row for row in listed if _counts_in(row, each)], today) for each in range(year, back - 1, -1)
-    ]
+    return [figures_of(each, _counting(listed, each), today) for each in range(year, back - 1, -1)]
 
 
-def _counts_in(row: RegisterRow, year: int) -> bool:
+def _counting(rows: Iterable[RegisterRow], year: int) -> list[RegisterRow]:
     first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
-    return row.received_on <= last and (row.closed_on is None or row.closed_on >= first)
+    return [row for row in rows if row.received_on <= last and (row.closed_on is None or row.closed_on >= first)]
 
 
 def _formal(row: RegisterRow) -> bool:
     """The formal road was taken: asked for, a hearing offered, or closed with findings."""
     return row.closed_as == HANDLED or bool(row.told & {"formal_requested", "hearing_offered", "heard"})
-
-
-def _figure(rows: Iterable[RegisterRow]) -> Figure:
-    references = tuple(row.reference for row in rows)
-    return Figure(len(references), references)
 
 
 def _grouped(rows: Iterable[RegisterRow], key: Callable[[RegisterRow], Iterable[str]]) -> Iterator[tuple[str, Figure]]:
@@ -155,4 +160,4 @@ def _grouped(rows: Iterable[RegisterRow], key: Callable[[RegisterRow], Iterable[
             members.setdefault(name, []).append(row)
     sizes = Counter({name: len(found) for name, found in members.items()})
     for name, _count in sorted(sizes.items(), key=lambda item: (-item[1], item[0])):
-        yield name, _figure(members[name])
+        yield name, Figure(tuple(members[name]))

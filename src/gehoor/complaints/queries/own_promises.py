@@ -48,7 +48,7 @@ def _promises(counted: QuerySet[Complaint]) -> dict[int, tuple[Promise, ...]]:
 
 def _first_days(files: QuerySet[Complaint], types: set[str]) -> dict[int, dict[str, dt.date]]:
     days: dict[int, dict[str, dt.date]] = defaultdict(dict)
-    events = Event.objects.filter(type__in=sorted(types), complaint__in=files)
+    events = Event.objects.filter(type__in=sorted(types), complaint__in=files).order_by()
     for number, kind, day in events.values_list("complaint_id", "type", "occurred_on").iterator(chunk_size=5000):
         known = days[number].get(kind)
         days[number][kind] = day if known is None else min(known, day)

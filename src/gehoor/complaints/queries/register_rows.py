@@ -1,7 +1,6 @@
 """The register of written and oral complaints (Awb 9:12a) as rows for counting: no names, no texts."""
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -91,14 +90,14 @@ def register_rows(viewer: Viewer, first: dt.date, last: dt.date) -> Iterator[Reg
     What stays of destroyed files counts along for who sees the whole register.
     """
     counted = visible(viewer).filter(Q(closed_on=None) | Q(closed_on__gte=first), received_on__lte=last)
-    yield from _rows(counted, last)
+    yield from _rows(counted, last, Event.objects.filter(organisation_id=viewer.organisation_id))
     if sees_whole_register(viewer):
         yield from _remaining(viewer.organisation_id, first, last)
 
 
 def row_of(file: QuerySet[Complaint]) -> RegisterRow | None:
     """One file as it counts, whatever its days."""
-    return next(_rows(file.filter(received_on__isnull=False), dt.date.max), None)
+    return next(_rows(file.filter(received_on__isnull=False), dt.date.max, Event.objects.all()), None)
 
 
 def sees_whole_register(viewer: Viewer) -> bool:
@@ -109,23 +108,20 @@ def sees_whole_register(viewer: Viewer) -> bool:
     return viewer.kind is Kind.SYSTEM or whole
 
 
-def _rows(counted: QuerySet[Complaint], last: dt.date) -> Iterator[RegisterRow]:
-    told, grounds, ombudsman = _told(counted, last)
+def _rows(counted: QuerySet[Complaint], last: dt.date, events: QuerySet[Event]) -> Iterator[RegisterRow]:
+    happened = events.filter(occurred_on__lte=last, complaint__in=counted)
+    told = _told(happened)
+    grounds, ombudsman = _details(happened)
     standards = _standards(counted)
     promises = kept_promises(counted)
+    nothing: frozenset[str] = frozenset()
     for values in counted.order_by("received_on", "id").values_list(*COLUMNS).iterator(chunk_size=5000):
         number = values[0]
-        known = dict(zip(NAMES, values, strict=True))
         # A unit or body that is not known is no name.
-        known |= {name: known[name] or "" for name in ("unit", "body")}
-        yield RegisterRow(
-            **known,
-            told=frozenset(told.get(number, ())),
-            ground=grounds.get(number, ""),
-            standards=standards.get(number, ()),
-            promises=promises.get(number, {}),
-            ombudsman=ombudsman.get(number, {}),
-        )
+        *known, unit, body, judgement, term_ends_on = values
+        known += (unit or "", body or "", judgement, term_ends_on, told.get(number, nothing), grounds.get(number, ""))
+        known += (standards.get(number, ()), promises.get(number, {}), ombudsman.get(number, {}))
+        yield RegisterRow(*known)
 
 
 def _remaining(organisation_id: int, first: dt.date, last: dt.date) -> Iterator[RegisterRow]:
@@ -143,21 +139,30 @@ def _remaining(organisation_id: int, first: dt.date, last: dt.date) -> Iterator[
         )
 
 
-def _told(
-    counted: QuerySet[Complaint], last: dt.date
-) -> tuple[dict[int, set[str]], dict[int, str], dict[int, dict[str, str]]]:
-    told: dict[int, set[str]] = defaultdict(set)
+def _told(happened: QuerySet[Event]) -> dict[int, frozenset[str]]:
+    """Of each file the types of events that figures ask about; files that tell the same share one set."""
+    told: dict[int, frozenset[str]] = {}
+    more: dict[tuple[frozenset[str], str], frozenset[str]] = {}
+    events = happened.filter(type__in=TOLD).order_by()
+    for number, kind in events.values_list("complaint_id", "type").iterator(chunk_size=5000):
+        before = told.get(number, frozenset())
+        told[number] = more.get((before, kind)) or more.setdefault((before, kind), before | {kind})
+    return told
+
+
+def _details(happened: QuerySet[Event]) -> tuple[dict[int, str], dict[int, dict[str, str]]]:
+    """What the newest of two types of events says: the ground of Awb 9:8, how the ombudsman's investigation ended."""
     grounds: dict[int, str] = {}
     ombudsman: dict[int, dict[str, str]] = {}
-    events = Event.objects.filter(type__in=TOLD, occurred_on__lte=last, complaint__in=counted)
-    for number, kind, data in events.order_by("id").values_list("complaint_id", "type", "data"):
-        told[number].add(kind)
+    events = happened.filter(type__in=("not_handled", "ombudsman_reported"))
+    told = events.order_by("id").values_list("complaint_id", "type", "data")
+    for number, kind, data in told.iterator(chunk_size=5000):
         if kind == "not_handled":
             grounds[number] = str(data.get("ground", ""))
-        elif kind == "ombudsman_reported":
+        else:
             own = data.get("file", {})
             ombudsman[number] = {name: str(own[name]) for name in ("outcome", "verdict") if own.get(name)}
-    return told, grounds, ombudsman
+    return grounds, ombudsman
 
 
 def _standards(counted: QuerySet[Complaint]) -> dict[int, tuple[str, ...]]:

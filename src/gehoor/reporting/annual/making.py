@@ -1,11 +1,12 @@
 """Count a year and those before it, and make the report of it."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
 from gehoor.authority.models import Organisation
-from gehoor.complaints.queries.register_rows import register_rows
+from gehoor.complaints.queries.register_rows import RegisterRow, register_rows
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock
 from gehoor.reporting.annual.documents import AnnualReport
@@ -24,6 +25,11 @@ def counted(viewer: Viewer, year: int) -> list[YearFigures]:
     first = max(year - YEARS_BACK, FIRST_YEAR)
     rows = register_rows(viewer, dt.date(first, 1, 1), dt.date(year, 12, 31))
     return years_of(year, first, rows, clock.today())
+
+
+def rows_of(viewer: Viewer, year: int) -> Iterator[RegisterRow]:
+    """The files that count in a year, of those that this viewer may see, one by one."""
+    return register_rows(viewer, dt.date(year, 1, 1), dt.date(year, 12, 31))
 
 
 def typed_of(typed: YearReport | None) -> Typed:

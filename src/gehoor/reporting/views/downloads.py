@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from gehoor.accounts.access import StaffRequest
 from gehoor.platform import clock
 from gehoor.reporting.annual.documents import as_pdf
-from gehoor.reporting.annual.making import counted, report_of
+from gehoor.reporting.annual.making import counted, report_of, rows_of
 from gehoor.reporting.documents import as_csv, as_json, figures_as_csv
 from gehoor.reporting.models import YearReport
 from gehoor.reporting.ods import MEDIA_TYPE
@@ -22,6 +22,9 @@ from gehoor.reporting.views.year import check_year
 def download(request: StaffRequest, year: int, form: str) -> HttpResponseBase:
     """One of the forms; what it counts is what this person may see."""
     check_year(year)
+    if form == "register.csv":
+        lines = as_csv(rows_of(viewer_of(request), year))
+        return attachment(with_mark(lines), f"klachten-{year}-register.csv", "text/csv")
     years = counted(viewer_of(request), year)
     match form:
         case "verslag.pdf":
@@ -33,8 +36,6 @@ def download(request: StaffRequest, year: int, form: str) -> HttpResponseBase:
             return attachment(content, f"jaarverslag-klachten-{year}.ods", MEDIA_TYPE)
         case "cijfers.csv":
             return attachment(with_mark(figures_as_csv(years)), f"klachten-{year}-cijfers.csv", "text/csv")
-        case "register.csv":
-            return attachment(with_mark(as_csv(years[0])), f"klachten-{year}-register.csv", "text/csv")
         case "cijfers.json":
             return JsonResponse(as_json(years[0], request.organisation.name), json_dumps_params={"ensure_ascii": False})
         case _:

@@ -30,9 +30,7 @@ def figure(request: StaffRequest, year: int, name: str) -> HttpResponse:
     figures = counted(viewer_of(request), year)[0]
     part = request.GET.get("deel", "")
     found = _found(figures, name, part)
-    wanted = set(found.references)
-    rows = [row for row in figures.rows if row.reference in wanted]
-    page = Paginator(rows, AT_ONCE).get_page(request.GET.get("pagina"))
+    page = Paginator(found.rows, AT_ONCE).get_page(request.GET.get("pagina"))
     title = f"{label(name)}: {in_words(name, part)}" if name in GROUPS else label(name)
     context = {
         "title": title,

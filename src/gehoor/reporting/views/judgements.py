@@ -67,9 +67,7 @@ def judgements(request: StaffRequest, year: int) -> HttpResponse:
             "complaint", "proposed_by"
         )
     }
-    alive = [
-        row.reference for row in figures.rows if row.id and row.reference in set(figures.figures["handled"].references)
-    ]
+    alive = [row.reference for row in figures.figures["handled"].rows if row.id]
     context = {
         "year": year,
         "files": [(reference, found.get(reference)) for reference in alive],
