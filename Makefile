@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.14 python3.12; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && echo $$p && break; done)
 PORT ?= 8000
 
-.PHONY: help install demo test test-law test-postgresql check format messages lock e2e bench clean
+.PHONY: help install demo test test-law test-postgresql check format messages lock e2e bench bench-large clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s $$'\t'
@@ -62,8 +62,11 @@ lock: ## pin every dependency, with hashes, in requirements.lock
 e2e: install ## walk the site and the desk in a real browser
 	$(BIN)/pytest -m e2e tests
 
-bench: install ## measure speed against a bare application (see docs/bench.md)
+bench: install ## measure speed against a bare application, to 100,000 files (see docs/bench.md)
 	$(BIN)/python -m tools.bench
+
+bench-large: install ## measure what grows with the register, to 1,000,000 files (30 GB of disk, for an hour)
+	$(BIN)/python -m tools.bench --large
 
 clean: ## remove what make made
 	rm -rf .venv var

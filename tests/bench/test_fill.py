@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "tools" / "bench" / "load")) 
 from tools.bench import fill as filler
 from tools.bench.chains import TABLES, columns, shape_of
 from tools.bench.copying import MANY, filling, first_keys
+from tools.bench.scale import fits
 from tools.bench.shapes import CLOSED, OPEN, SHAPES
 
 FILES = 102  # every shape, and the two long ones
@@ -118,3 +119,9 @@ def test_open_and_closed_stand_as_six_to_four():
     shapes = [shape_of(number)[0] for number in range(1000)]
     assert sum(shape.is_open for shape in shapes) == 600
     assert {shape.name for shape in shapes} == {shape.name for shape in (*OPEN, *CLOSED)}
+
+
+def test_a_disk_without_room_is_told_before_anything_is_made(tmp_path):
+    fits(1000, tmp_path)
+    with pytest.raises(SystemExit, match="Take fewer"):
+        fits(10**9, tmp_path)

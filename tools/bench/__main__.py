@@ -1,9 +1,11 @@
 """`make bench`: filing, the work list, a file, the start and the law, against a bare application in the same minutes.
 
     python -m tools.bench [--files 1000 100000] [--filings 200]
+    python -m tools.bench --large [--files 1000 1000000]
 
-CPU per request is the steady figure on a shared machine; ratios hold where absolute times do not. Everything runs on
-this machine, in fresh folders, and is cleared up. Figures measured so far: docs/bench.md.
+CPU per request is the steady figure on a shared machine; ratios hold where absolute times do not. `--large` asks only
+what grows with the register. Everything runs on this machine, in fresh folders, and is cleared up. Figures measured so
+far: docs/bench.md.
 """
 
 import argparse
@@ -19,10 +21,19 @@ import urllib.request
 from pathlib import Path
 
 from tools.bench.mail import mail_in
+from tools.bench.scale import fits, scale
 
 HERE = Path(__file__).parent
 LOAD = HERE / "load"
 PYTHON = sys.executable
+SERVER = (
+    "shared_buffers = '1GB'",
+    "work_mem = '16MB'",
+    "maintenance_work_mem = '512MB'",
+    "random_page_cost = 1.1",
+    "jit = off",
+    "max_wal_size = '4GB'",
+)
 
 
 def free_port() -> int:
@@ -72,6 +83,10 @@ class Bench:
 
         self.folder = folder
         self.server = pgserver.get_server(folder / "pg")
+        for setting in SERVER:
+            self.server.psql(f"ALTER SYSTEM SET {setting};")
+        self.server.cleanup()  # some of these count from the next start
+        self.server = pgserver.get_server(folder / "pg")
         self.url = self.server.get_uri()
         self.postmaster = int((folder / "pg" / "postmaster.pid").read_text().splitlines()[0])
         self.env = os.environ | {
@@ -89,6 +104,14 @@ class Bench:
 
     def tool(self, name: str, *words: str) -> str:
         return run(PYTHON, str(HERE / name), *words, env=self.env)
+
+    def peak(self, *words: str) -> dict[str, float]:
+        """Wall and CPU of a command of ours, and the most memory it took."""
+        measured = [str(LOAD / "peakrun.py"), PYTHON, "-m", "gehoor.config.cli", *words]
+        found: dict[str, float] = json.loads(run(PYTHON, *measured, env=self.env))
+        if found.pop("rc"):
+            sys.exit(f"gehoor {' '.join(words)} found something")
+        return found
 
     def serve(self) -> int:
         port = free_port()
@@ -164,35 +187,57 @@ def law() -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench")
-    parser.add_argument("--files", type=int, nargs="+", default=[1000, 100_000])
+    parser.add_argument("--files", type=int, nargs="+")
     parser.add_argument("--filings", type=int, default=200)
+    parser.add_argument("--large", action="store_true", help="only what grows with the register, to 1,000,000 files")
     options = parser.parse_args()
+    sizes = options.files or ([1000, 1_000_000] if options.large else [1000, 100_000])
     folder = Path(tempfile.mkdtemp(prefix="gehoor-bench-"))
+    fits(max(sizes), folder)
     bench = Bench(folder)
     try:
-        measure(bench, options.files, options.filings)
+        measure(bench, sizes, options.filings, large=options.large)
     finally:
         bench.close()
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def measure(bench: Bench, sizes: list[int], filings: int) -> None:
-    tell("positions a second", law())
+def measure(bench: Bench, sizes: list[int], filings: int, *, large: bool) -> None:
     bench.gehoor("migrate")
     session = json.loads(bench.tool("prepare.py", str(filings * 2 + 100), str(bench.folder / "codes.txt")))["session"]
-    port, ceiling = bench.serve(), bench.serve_ceiling()
-    tell("filing", filing(bench, port, ceiling, filings))
-    plain = {name: value for name, value in bench.env.items() if name != "DJANGO_SETTINGS_MODULE"}
-    tell("mail in", mail_in(bench.folder, plain, bench.postmaster))
+    port = bench.serve()
+    if not large:
+        small(bench, port, filings)
     for size in sizes:
-        reference = bench.tool("fill.py", str(size))
+        references = dict(zip((30, 200), json.loads(bench.tool("fill.py", str(size)).splitlines()[-1]), strict=True))
         with_analyze(bench)
         tell(f"work list at {size} files", page(bench, port, "/werk/", session))
-        tell(f"file of 30 events at {size} files", page(bench, port, f"/werk/dossier/{reference}/", session))
-    words = [PYTHON, str(LOAD / "coldstart.py"), "--runs", "3"]
+        for events, reference in references.items():
+            found = page(bench, port, f"/werk/dossier/{reference}/", session)
+            tell(f"file of {events} events at {size} files", found)
+        for what, found in scale(bench, proof=size == min(sizes)):
+            tell(f"{what} at {size} files", found)
+    if not large:
+        tell("mail in, with all these files", mail_in(bench.folder, plain(bench), bench.postmaster, 7_001_000))
+        tell("start to first page, memory idle", start(bench))
+
+
+def small(bench: Bench, port: int, filings: int) -> None:
+    """What does not depend on how many files there are."""
+    tell("positions a second", law())
+    tell("filing", filing(bench, port, bench.serve_ceiling(), filings))
+    tell("mail in", mail_in(bench.folder, plain(bench), bench.postmaster))
+
+
+def plain(bench: Bench) -> dict[str, str]:
+    return {name: value for name, value in bench.env.items() if name != "DJANGO_SETTINGS_MODULE"}
+
+
+def start(bench: Bench) -> object:
     port = free_port()
-    words += [f"http://127.0.0.1:{port}/", "--", PYTHON, "-m", "gehoor.config.cli", "serve", "--port", str(port)]
-    tell("start to first page, memory idle", json.loads(run(*words, env=bench.env)))
+    words = [PYTHON, str(LOAD / "coldstart.py"), "--runs", "3", f"http://127.0.0.1:{port}/"]
+    words += ["--", PYTHON, "-m", "gehoor.config.cli", "serve", "--port", str(port)]
+    return json.loads(run(*words, env=bench.env))
 
 
 def with_analyze(bench: Bench) -> None:

@@ -44,7 +44,7 @@ def fill(organisation: object, wanted: int) -> list[str]:
     standing = Complaint.objects.filter(organisation=organisation)
     present = standing.count()
     with filling(wanted - present):
-        if present < wanted and not standing.filter(version=LONG[-1]).exists():
+        if not standing.filter(version=LONG[-1]).exists():
             _long_ones(organisation)
             present += len(LONG)
         hands = (os.cpu_count() or 1) if wanted - present >= MANY else 1

@@ -17,6 +17,7 @@ from pathlib import Path
 LOAD = Path(__file__).parent / "load"
 COMMAND = [sys.executable, "-m", "gehoor.config.cli"]
 MESSAGES = 500
+TOWN = "midden-drenthe"  # of `prepare.py`
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -39,7 +40,7 @@ def mail_in(folder: Path, env: Mapping[str, str], postmaster: int, start: int = 
 
 
 def _peak(env: Mapping[str, str], *words: str) -> dict[str, float]:
-    measured = [sys.executable, str(LOAD / "peakrun.py"), *COMMAND, "receive-mail", *words]
+    measured = [sys.executable, str(LOAD / "peakrun.py"), *COMMAND, "receive-mail", "--organisation", TOWN, *words]
     done = subprocess.run(measured, env=env, capture_output=True, text=True, check=True)
     found: dict[str, float] = json.loads(done.stdout)
     if found["rc"]:
@@ -80,7 +81,7 @@ def main() -> None:
     env = os.environ | {"DATABASE_URL": server.get_uri(), "GEHOOR_DATA": str(folder / "data"), "GEHOOR_HTTPS": "0"}
     seed = (
         "from gehoor.authority.models import Organisation; from gehoor.platform import clock;"
-        "Organisation.objects.create(name='Bench', slug='bench', created_at=clock.now())"
+        "Organisation.objects.create(name='Bench', slug='midden-drenthe', created_at=clock.now())"
     )
     try:
         for words in (["migrate"], ["manage", "shell", "-v", "0", "-c", seed]):
