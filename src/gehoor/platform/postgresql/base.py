@@ -4,6 +4,7 @@ So nothing is said twice on a kept connection, and whoever gets the connection n
 before: each statement compares first. A rollback takes back what was said in the transaction; then it is said again.
 """
 
+import select
 from collections.abc import Callable
 from typing import Any
 
@@ -21,6 +22,15 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.execute_wrappers.append(self._speaking)
+
+    def is_usable(self) -> bool:
+        """Whether the server is still there, once a request: who goes away ends the connection, and that can be read.
+
+        Asked without a question, which would be one wait more for each page.
+        """
+        if self.connection is not None and not self.connection.closed and _is_silent(self.connection.fileno()):
+            return True
+        return super().is_usable()
 
     def _speaking(
         self, execute: Callable[..., object], sql: str, params: Any, many: bool, context: dict[str, Any]
@@ -54,3 +64,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if self.in_atomic_block:
             self._forget()  # a pool rolls back what was not finished
         super()._close()  # type: ignore[misc]  # the stubs do not know it
+
+
+def _is_silent(socket: int) -> bool:
+    """Whether nothing came in that was not asked for."""
+    poll = select.poll()
+    poll.register(socket, select.POLLIN)
+    return not poll.poll(0)
