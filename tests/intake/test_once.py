@@ -333,6 +333,6 @@ def test_the_last_step_takes_at_most_twelve_statements_in_one_transaction(aylin)
         aylin.client.post("/klacht/controleren/", {**shown, "signed": "on"})
     told = [each["sql"].split()[0] for each in queries]
     inside = told[told.index("SAVEPOINT") : len(told) - told[::-1].index("RELEASE")]
-    assert len(inside) <= (6 if connection.vendor == "postgresql" else 12), inside
+    assert len(inside) <= (4 if connection.vendor == "postgresql" else 12), inside
     assert len([each for each in told if each == "SAVEPOINT"]) == 1
     assert len(told) <= 20, told

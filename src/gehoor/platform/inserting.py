@@ -5,11 +5,15 @@ for the database once more: filing writes eight tables. Many rows go the ordinar
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
-from django.db import DEFAULT_DB_ALIAS, connection, connections, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.utils import CursorWrapper
 
 FEW = 8
 SHAPES = 200  # of statements for several tables; most births have the same
@@ -38,33 +42,59 @@ def insert_rows[Row: models.Model](rows: Sequence[Row], *, once: bool = False) -
         _written(row, key)
 
 
-def insert_together(named: Sequence[Rows], others: Callable[[], Sequence[Rows]]) -> None:
-    """Write new rows of several models, each model's in one list, in the caller's transaction.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that stands already, and the fields in which it is to be written as it is in memory now."""
+
+    row: models.Model
+    fields: tuple[str, ...]
+
+
+type Others = Callable[[], tuple[Sequence[Rows], Sequence[Change]]]
+
+
+def insert_together(named: Sequence[Rows], others: Others) -> None:
+    """Write new rows of several models, each model's in one list, and what changes with them: all or nothing.
 
     `named` get their keys first, so that what `others` makes can name them; the latter need not get theirs.
     PostgreSQL draws the keys with one statement and writes everything with a second one.
     """
     here = connections[DEFAULT_DB_ALIAS]
     if here.vendor != "postgresql" or any(len(rows) > FEW for rows in named):
-        for rows in named:
-            insert_rows(rows)
-        for rows in others():
-            insert_rows(rows)
-        return
-    drawn = [row for rows in named for row in rows]
-    with here.cursor() as cursor:
-        cursor.execute(_draw(tuple((type(rows[0]), len(rows)) for rows in named if rows)))
-        for row, key in zip(drawn, cursor.fetchone(), strict=True):
-            _written(row, key)
-        groups = [rows for rows in (*named, *others()) if rows]
-        shape = tuple((type(rows[0]), len(rows), rows[0].pk is not None) for rows in groups)
-        values = [
-            value
-            for rows, (_model, _count, keyed) in zip(groups, shape, strict=True)
-            for row in rows
-            for value in ((row.pk, *_values(row, here)) if keyed else _values(row, here))
-        ]
-        cursor.execute(_together(shape), values)
+        with transaction.atomic():
+            _one_by_one(named, others)
+    else:
+        # One statement is a transaction by itself; within another one it must fail alone.
+        with transaction.atomic() if here.in_atomic_block else nullcontext(), here.cursor() as cursor:
+            _in_one(named, others, here, cursor)
+
+
+def _one_by_one(named: Sequence[Rows], others: Others) -> None:
+    for rows in named:
+        insert_rows(rows)
+    groups, changes = others()
+    for rows in groups:
+        insert_rows(rows)
+    for change in changes:
+        change.row.save(update_fields=change.fields)
+
+
+def _in_one(named: Sequence[Rows], others: Others, here: BaseDatabaseWrapper, cursor: CursorWrapper) -> None:
+    cursor.execute(_draw(tuple((type(rows[0]), len(rows)) for rows in named if rows)))
+    for row, key in zip(chain.from_iterable(named), cursor.fetchone(), strict=True):
+        _written(row, key)
+    made, changes = others()
+    groups = [rows for rows in (*named, *made) if rows]
+    shape = tuple((type(rows[0]), len(rows), rows[0].pk is not None) for rows in groups)
+    values: list[Any] = []
+    for rows, (_model, _count, keyed) in zip(groups, shape, strict=True):
+        for row in rows:
+            values += (row.pk, *_values(row, here)) if keyed else _values(row, here)
+    for change in changes:
+        fields = _named(type(change.row), change.fields)
+        values += (field.get_db_prep_save(field.pre_save(change.row, add=False), here) for field in fields)
+        values.append(change.row.pk)
+    cursor.execute(_together(shape, tuple((type(change.row), change.fields) for change in changes)), values)
 
 
 def _written(row: models.Model, key: Any) -> None:
@@ -85,6 +115,11 @@ def _fields(model: type[models.Model]) -> tuple[Any, ...]:
     return tuple(field for field in model._meta.local_concrete_fields if not field.primary_key)
 
 
+@lru_cache(SHAPES)
+def _named(model: type[models.Model], names: tuple[str, ...]) -> tuple[Any, ...]:
+    return tuple(model._meta.get_field(name) for name in names)
+
+
 @cache
 def _statement(model: type[models.Model], count: int, once: bool, _vendor: str) -> str:
     """The statement for so many rows; each database quotes in its own way."""
@@ -93,9 +128,13 @@ def _statement(model: type[models.Model], count: int, once: bool, _vendor: str) 
 
 
 @lru_cache(SHAPES)
-def _together(shape: tuple[tuple[type[models.Model], int, bool], ...]) -> str:
+def _together(
+    shape: tuple[tuple[type[models.Model], int, bool], ...],
+    changes: tuple[tuple[type[models.Model], tuple[str, ...]], ...],
+) -> str:
     """One statement for rows of several tables: each but the last as a part of its own."""
-    *first, last = (_insert(model, count, keyed=keyed) for model, count, keyed in shape)
+    inserts = (_insert(model, count, keyed=keyed) for model, count, keyed in shape)
+    *first, last = (*inserts, *(_update(model, names) for model, names in changes))
     parts = ", ".join(f"part_{number} AS ({part})" for number, part in enumerate(first))
     return f"WITH {parts} {last}" if first else last
 
@@ -119,3 +158,9 @@ def _insert(model: type[models.Model], count: int, *, keyed: bool) -> str:
     row = f"({', '.join(['%s'] * len(columns))})"
     named = ", ".join(map(quote, columns))
     return f"INSERT INTO {quote(model._meta.db_table)} ({named}) VALUES {', '.join([row] * count)}"  # noqa: S608  our own names
+
+
+def _update(model: type[models.Model], names: tuple[str, ...]) -> str:
+    quote = connection.ops.quote_name
+    named = ", ".join(f"{quote(field.column)} = %s" for field in _named(model, names))
+    return f"UPDATE {quote(model._meta.db_table)} SET {named} WHERE {quote(str(model._meta.pk.column))} = %s"  # noqa: S608

@@ -22,7 +22,7 @@ from gehoor.complaints.search.actions.index_words import new_entry, said_of
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock, outbox
 from gehoor.platform.identifiers import keyed_digest, new_reference, new_secret, secret_digest
-from gehoor.platform.inserting import insert_together
+from gehoor.platform.inserting import Change, insert_together
 from gehoor.platform.models import OutboxItem
 
 ATTEMPTS = 5  # a reference drawn twice is rare at a million files, not impossible
@@ -43,17 +43,23 @@ def register_complaint(
     viewer: Viewer,
     *,
     secret: str | None = None,
+    marks: Callable[[Registered], Change] | None = None,
     also: Callable[[Registered], None] | None = None,
 ) -> Registered:
     """Make a file of what came in; the acknowledgement (Awb 9:6, 2:17) is left in the outbox in the same transaction.
 
     Sent twice with the same `submission` it is one file. `secret` is the code when the door showed it beforehand;
-    `also` is what the door writes in the same transaction (its draft is done), at the first birth only.
+    `marks` is what the door changes with it (its draft is done), `also` what it writes in the same transaction: both
+    at the first birth only.
     """
     for attempt in range(1, ATTEMPTS + 1):
         try:
+            if also is None:
+                return _born(command, viewer, secret or new_secret(), marks)
             with transaction.atomic():
-                return _born(command, viewer, secret or new_secret(), also)
+                registered = _born(command, viewer, secret or new_secret(), marks)
+                also(registered)
+                return registered
         except IntegrityError:
             standing = _standing(command)
             if standing is not None:
@@ -75,7 +81,8 @@ def register_together(
     """
     with transaction.atomic():
         births = _prepared([(command, new_secret()) for command in commands], viewer)
-        registered = _save(births, viewer)
+        _save(births, viewer, list)
+        registered = [_registered(birth) for birth in births]
         if also:
             also(registered)
         return registered
@@ -92,11 +99,12 @@ class _Birth:
     events: list[Event]
 
 
-def _born(command: NewComplaint, viewer: Viewer, secret: str, also: Callable[[Registered], None] | None) -> Registered:
-    registered = _save(_prepared([(command, secret)], viewer), viewer)[0]
-    if also:
-        also(registered)
-    return registered
+def _born(
+    command: NewComplaint, viewer: Viewer, secret: str, marks: Callable[[Registered], Change] | None
+) -> Registered:
+    births = _prepared([(command, secret)], viewer)
+    _save(births, viewer, lambda: [marks(_registered(birth)) for birth in births] if marks else [])
+    return _registered(births[0])
 
 
 def _prepared(told: Sequence[tuple[NewComplaint, str]], viewer: Viewer) -> list[_Birth]:
@@ -123,7 +131,7 @@ def _birth(command: NewComplaint, secret: str, viewer: Viewer, regulation: Regul
     return _Birth(command, secret, complaint, parties, events)
 
 
-def _save(births: Sequence[_Birth], viewer: Viewer) -> list[Registered]:
+def _save(births: Sequence[_Birth], viewer: Viewer, changes: Callable[[], list[Change]]) -> None:
     """Write them together: a handful of statements, however many they are."""
     points = [
         [Text(complaint=birth.complaint, salt=new_salt(), body=each) for each in birth.command.elements]
@@ -138,8 +146,8 @@ def _save(births: Sequence[_Birth], viewer: Viewer) -> list[Registered]:
     ]
     complaints = [birth.complaint for birth in births]
 
-    def others() -> list[Sequence[Model]]:
-        return [
+    def others() -> tuple[list[Sequence[Model]], list[Change]]:
+        rows: list[Sequence[Model]] = [
             [document for birth in births for document in _documents(birth)],
             [event for birth in births for event in birth.events],
             elements,
@@ -148,10 +156,10 @@ def _save(births: Sequence[_Birth], viewer: Viewer) -> list[Registered]:
             # What another system kept was confirmed there, or a person does it: nothing leaves by itself.
             [_acknowledgement(birth) for birth in births if birth.command.since is None],
         ]
+        return rows, changes()
 
     parties = [party for birth in births for party in birth.parties]
     insert_together([complaints, parties, [text for texts in (*words, *points) for text in texts]], others)
-    return [_registered(birth) for birth in births]
 
 
 def _said(birth: _Birth) -> list[str]:

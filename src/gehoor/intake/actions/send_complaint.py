@@ -9,7 +9,9 @@ from gehoor.intake.drafts import IN_A_CROWD, WITH_FILES, Filing
 from gehoor.intake.filing import complaint_from
 from gehoor.intake.models import FilingDraft
 from gehoor.platform import clock
+from gehoor.platform.inserting import Change
 
+RECEIPT = ("sent_at", "complaint_id", "reference")
 FAST = dt.timedelta(seconds=5)
 
 
@@ -30,13 +32,14 @@ def send_complaint(filing: Filing, organisation: Organisation, *, signed: bool, 
     )
     viewer = Viewer(organisation.pk, Kind.COMPLAINANT, origin="web")
 
-    def receipt(registered: Registered) -> None:
+    def receipt(registered: Registered) -> Change:
+        draft.sent_at, draft.complaint_id, draft.reference = at, registered.complaint_id, registered.reference
+        return Change(draft, RECEIPT)
+
+    registered = register_complaint(command, viewer, secret=filing.code, marks=receipt)
+    if registered.secret is None:  # the file stood already: another tab was first, or an answer was lost
         said = {"sent_at": at, "complaint_id": registered.complaint_id, "reference": registered.reference}
         FilingDraft.objects.filter(pk=draft.pk, sent_at=None).update(**said)
-
-    registered = register_complaint(command, viewer, secret=filing.code, also=receipt)
-    if registered.secret is None:  # the file stood already: another tab was first, or an answer was lost
-        receipt(registered)
 
 
 def _doubts(draft: FilingDraft, at: dt.datetime, *, trapped: bool) -> tuple[str, ...]:
