@@ -6,6 +6,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from gehoor.authority.models import Person, Role
 from gehoor.authority.profile import profile_of
 from gehoor.authority.queries import roles_of, units_of
+from gehoor.complaints.actions.assign_person import assign_person
+from gehoor.complaints.models import Complaint
 from gehoor.letters.kinds import CATALOGUE, default_text
 from gehoor.platform import clock
 
@@ -213,3 +215,30 @@ def test_a_text_without_its_mandatory_part_is_refused(cast, admin):
     assert "Eigen slot." in admin.get("/beheer/brieven/findings/nl/").content.decode()
     admin.post("/beheer/brieven/findings/nl/", {"do": "ours"})
     assert "Eigen slot." not in admin.get("/beheer/brieven/findings/nl/").content.decode()
+
+
+def test_a_department_ends_and_its_open_complaints_follow(cast, admin):
+    made = cast.complaint()
+    yesterday = clock.today() - dt.timedelta(days=1)
+    typed = {"ending": cast.counter.pk, "successor": cast.parks.pk, **day("last_day", yesterday)}
+    act(admin, "/beheer/afdelingen/", "afdeling-stopt", **typed)
+    assert Complaint.objects.get(pk=made.complaint_id).unit == cast.parks
+    page = admin.get("/beheer/afdelingen/").content.decode()
+    assert "Burgerzaken (burgerzaken)" not in page
+    later = clock.today() + dt.timedelta(days=9)
+    act(
+        admin,
+        "/beheer/afdelingen/",
+        "orgaan-stopt",
+        ending=cast.mayor.pk,
+        successor=cast.college.pk,
+        **day("last_day", later),
+    )
+    assert "daarna College" in admin.get("/beheer/afdelingen/").content.decode()
+
+
+def test_who_leaves_leaves_no_complaint_behind(cast, admin):
+    made = cast.complaint()
+    assign_person(cast.see(cast.bram), made.complaint_id, cast.els.pk, "handler")
+    act(admin, f"/beheer/mensen/{cast.els.pk}/", "vertrek", **day("last_day", clock.today()))
+    assert Complaint.objects.get(pk=made.complaint_id).handler is None

@@ -1,10 +1,11 @@
 """Checks of an organisation: whether everything is filled in that citizens and the law need."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext as _
 
-from gehoor.authority.models import Organisation, Role
+from gehoor.authority.models import Employment, Organisation, Role, Unit
+from gehoor.authority.models.dated import holds_on
 from gehoor.authority.profile import Profile, profile_of
 from gehoor.authority.queries import designated_channel, regulation_version_in_force
 from gehoor.authority.queries.people import people_with_role
@@ -20,6 +21,7 @@ def check_organisations() -> Iterator[Health]:
     for organisation in organisations:
         yield from _profile(profile_of(organisation))
         yield from _people(organisation)
+        yield from _units(organisation)
         yield from _rules(organisation)
 
 
@@ -76,6 +78,32 @@ def _people(organisation: Organisation) -> Iterator[Health]:
             page="/beheer/mensen/",
             serious=role != Role.Kind.DEPUTY,
         )
+
+
+def _units(organisation: Organisation) -> Iterator[Health]:
+    """A unit that nobody leads, up to the top, has nobody who is asked first (P9)."""
+    units = {each.pk: each for each in organisation.units.filter(active=True)}
+    held = Employment.objects.filter(holds_on(clock.today()), manages=True, person__active=True, unit__in=units)
+    led = set(held.values_list("unit_id", flat=True))
+    without = [each for each in units.values() if led.isdisjoint(_upwards(each, units))]
+    yield _asked(
+        good=not without,
+        key="unit_managers",
+        what=_("Elke afdeling heeft een leidinggevende."),
+        mend=_("Wijs aan wie leiding geeft aan: %(units)s.") % {"units": ", ".join(each.name for each in without)},
+        page="/beheer/mensen/",
+        serious=False,
+    )
+
+
+def _upwards(unit: Unit, units: Mapping[int, Unit]) -> set[int]:
+    """The unit and those above it; a circle ends."""
+    found: set[int] = set()
+    current: Unit | None = unit
+    while current is not None and current.pk not in found:
+        found.add(current.pk)
+        current = units.get(current.parent_id or 0)
+    return found
 
 
 def _rules(organisation: Organisation) -> Iterator[Health]:

@@ -159,6 +159,7 @@ PERIODIC: dict[str, int] = {
     "gehoor.complaints.actions.seal_looks.seal_looks": 60,
     "gehoor.complaints.actions.anchor_seals.anchor_seals": 24 * 3600,
     "gehoor.complaints.actions.rebuild_projections.reproject_due": 600,
+    "gehoor.complaints.actions.tend_owners.tend_all_owners": 3600,
     "gehoor.letters.actions.take_slot.forget_slots": 24 * 3600,
     "gehoor.letters.actions.remind_people.remind_people": 900,
     "gehoor.intake.mail.imap.watching.tend_mailboxes": 10,

@@ -15,7 +15,7 @@ def leave(person: Person, last_day: dt.date) -> None:
     """Everything that ties a person to the organisation ends with that day.
 
     A last day of today or before closes their access at once, in every session; a later one closes it by itself.
-    What they still had to do is shown to the coordinator by the file (complaints), not moved here.
+    What they still had to do goes back to the coordinator (complaints.actions.tend_owners), with an event in the file.
     """
     open_after = Q(ends_on__isnull=True) | Q(ends_on__gt=last_day)
     with transaction.atomic():

@@ -51,6 +51,8 @@ class Body(models.Model):
     name = models.CharField(max_length=200)
     signature = models.CharField(max_length=300, blank=True, help_text="How this body signs a letter.")
     active = models.BooleanField(default=True)
+    closes_on = models.DateField(null=True, blank=True, help_text="Its last day; then its successor is there.")
+    successor = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ("name",)
@@ -68,6 +70,8 @@ class Unit(models.Model):
     code = models.SlugField(max_length=60, help_text="What the regulation calls it.")
     name = models.CharField(max_length=200)
     active = models.BooleanField(default=True)
+    closes_on = models.DateField(null=True, blank=True, help_text="Its last day; then its successor is there.")
+    successor = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ("name",)

@@ -20,6 +20,7 @@ from gehoor.authority.actions.leave import come_back, leave
 from gehoor.authority.actions.substitute import substitute
 from gehoor.authority.models import Person
 from gehoor.authority.refusal import Refused
+from gehoor.complaints.actions.tend_owners import tend_owners
 from gehoor.desk.administration.acting import Act
 from gehoor.desk.administration.forms import people as forms
 from gehoor.ui.dates import written_instant
@@ -95,6 +96,7 @@ def gone(request: StaffRequest, person: Person, said: Said) -> str:
     if person.pk == request.person.pk:
         raise Refused(now_translate("U kunt uzelf niet uit dienst laten gaan. Vraag een andere beheerder."))
     leave(person, said["last_day"])
+    tend_owners(request.organisation)
     return now_translate("Het vertrek is vastgelegd.")
 
 

@@ -11,8 +11,10 @@ from gehoor.accounts.access import StaffRequest
 from gehoor.authority.actions.add_body import add_body
 from gehoor.authority.actions.add_host import add_host
 from gehoor.authority.actions.add_unit import add_unit, move_unit
+from gehoor.authority.actions.close_unit import close_body, close_unit
 from gehoor.authority.actions.designate_channel import CHANNELS, designate_channel, end_designation
 from gehoor.authority.models import Organisation
+from gehoor.complaints.actions.tend_owners import tend_owners
 from gehoor.desk.administration.acting import Act, administrators, page
 from gehoor.desk.words import CHANNELS as CHANNEL_WORDS
 from gehoor.desk.words import TARGETS, said
@@ -61,6 +63,39 @@ class BodyForm(Form):
     signature = forms.CharField(label=_("Ondertekening van brieven"), max_length=300, required=False)
 
 
+class CloseForm(Form):
+    """Which one ends, its last day, and who takes over."""
+
+    needs_organisation = True
+    rows = "units"
+    ending = forms.ChoiceField(label=_("Welke afdeling houdt op?"))
+    successor = forms.ChoiceField(label=_("Welke afdeling neemt het werk over?"))
+    last_day = DateField(
+        label=_("Wat is de laatste dag?"),
+        initial=clock.today,
+        help_text=_(
+            "Op de dag erna gaan mensen en open klachten naar de opvolger. Een dag die al voorbij is, telt meteen."
+        ),
+    )
+
+    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        listed = getattr(organisation, self.rows).filter(active=True)
+        for name in ("ending", "successor"):
+            field = self.fields[name]
+            if isinstance(field, forms.ChoiceField):
+                field.choices = [(str(each.pk), each.name) for each in listed]
+
+
+class CloseBodyForm(CloseForm):
+    rows = "bodies"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["ending"].label = _("Welk bestuursorgaan houdt op?")
+        self.fields["successor"].label = _("Welk bestuursorgaan neemt het over?")
+
+
 class ChannelForm(Form):
     message = forms.ChoiceField(label=_("Waarvoor?"), choices=list(MESSAGES.items()))
     channel = forms.ChoiceField(label=_("Welk kanaal?"), choices=[(key, CHANNEL_WORDS[key]) for key in CHANNELS])
@@ -105,6 +140,20 @@ def body(_request: StaffRequest, organisation: Organisation, said: Said) -> str:
     return now_translate("Het bestuursorgaan is toegevoegd.")
 
 
+def end_unit(_request: StaffRequest, organisation: Organisation, said: Said) -> str:
+    units = organisation.units
+    close_unit(units.get(pk=said["ending"]), units.get(pk=said["successor"]), said["last_day"])
+    tend_owners(organisation)
+    return now_translate("Vastgelegd. Open klachten gaan na de laatste dag naar de opvolger.")
+
+
+def end_body(_request: StaffRequest, organisation: Organisation, said: Said) -> str:
+    bodies = organisation.bodies
+    close_body(bodies.get(pk=said["ending"]), bodies.get(pk=said["successor"]), said["last_day"])
+    tend_owners(organisation)
+    return now_translate("Vastgelegd. Open klachten gaan na de laatste dag naar de opvolger.")
+
+
 def channel(_request: StaffRequest, organisation: Organisation, said: Said) -> str:
     designate_channel(
         organisation,
@@ -131,6 +180,8 @@ UNITS = {
     "afdeling": Act(_("Afdeling toevoegen"), _("Toevoegen"), UnitForm, unit),
     "verplaatsen": Act(_("Afdeling verplaatsen"), _("Verplaatsen"), MoveForm, move),
     "orgaan": Act(_("Bestuursorgaan toevoegen"), _("Toevoegen"), BodyForm, body),
+    "afdeling-stopt": Act(_("Afdeling opheffen"), _("Opheffen"), CloseForm, end_unit, danger=True),
+    "orgaan-stopt": Act(_("Bestuursorgaan opheffen"), _("Opheffen"), CloseBodyForm, end_body, danger=True),
 }
 CHANNEL_ACTS = {
     "aanwijzen": Act(_("Kanaal aanwijzen"), _("Aanwijzen"), ChannelForm, channel),
@@ -143,7 +194,7 @@ CHANNEL_ACTS = {
 def units(request: StaffRequest) -> HttpResponse:
     """Bodies and departments."""
     context = {
-        "units": request.organisation.units.filter(active=True).select_related("parent"),
+        "units": request.organisation.units.filter(active=True).select_related("parent", "successor"),
         "bodies": [(each, said(TARGETS, each.kind)) for each in request.organisation.bodies.filter(active=True)],
     }
     return page(request, "administration/units.html", UNITS, request.organisation, context)
