@@ -42,6 +42,8 @@ def test_a_complaint_is_confirmed_by_mail_to_where_it_came_from(cast, work, mail
     assert "recht om uw klacht mondeling toe te lichten" in mail.text
     assert made.reference in mail.text
     assert "acknowledged" in events(made)
+    assert letter.document.letter == "acknowledgement"
+    assert letter.document.name == f"{made.reference} ontvangstbevestiging 2026-03-03.pdf"
 
 
 def test_the_confirmation_holds_no_word_of_the_complaint(cast, work, mails):

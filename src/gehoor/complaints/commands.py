@@ -29,7 +29,7 @@ class PartyDetails:
 
 @dataclass(frozen=True, slots=True)
 class DocumentDetails:
-    """A document whose bytes are in the store already."""
+    """A document whose bytes are in the store already; `letter` is which kind of letter it is."""
 
     name: str
     media_type: str
@@ -37,6 +37,7 @@ class DocumentDetails:
     digest: str
     kind: str = "upload"
     scan: str = "not_scanned"
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ class Before:
 class FileBefore:
     """A file that another system kept: what came in, what happened since, and where it was found in words.
 
-    `number` is what the other system called it, `closed` whether it ended there; `judgement` and `standards` are of the complaint as a whole.
+    `number` is what the other system called it, `closed` whether it ended there.
+    `judgement` and `standards` are of the complaint as a whole.
     """
 
     complaint: NewComplaint

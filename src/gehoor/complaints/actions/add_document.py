@@ -48,6 +48,7 @@ def new_document(
     return Document(
         complaint=complaint,
         kind=details.kind,
+        letter=details.letter,
         name=details.name,
         media_type=details.media_type,
         size=details.size,

@@ -43,6 +43,7 @@ class Document(models.Model):
 
     complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="documents")
     kind = models.CharField(max_length=20, help_text="upload, letter, scan, report, decision, advice, proposal, mail")
+    letter = models.CharField(max_length=40, blank=True, help_text="Of a letter that we sent: which kind.")
     name = models.CharField(max_length=255)
     media_type = models.CharField(max_length=100)
     size = models.BigIntegerField()

@@ -108,6 +108,7 @@ def document_view(row: Document) -> DocumentView:
         for_concerned=row.for_concerned,
         created_at=row.created_at,
         created_by=row.created_by.name if row.created_by else "",
+        letter=row.letter,
     )
 
 

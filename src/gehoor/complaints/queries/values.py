@@ -45,7 +45,7 @@ class ElementView:
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """A document of the file and to whom it was released."""
+    """A document of the file and to whom it was released; `letter` is which kind of letter it is, of one of ours."""
 
     document_id: int
     kind: str
@@ -60,6 +60,7 @@ class DocumentView:
     for_concerned: bool
     created_at: dt.datetime
     created_by: str
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from django.utils.translation import override
+
 from gehoor.complaints.actions.keep_letter import keep_letter
 from gehoor.complaints.actions.opened import OpenFile
 from gehoor.complaints.actions.record_sending import ENDINGS
@@ -49,11 +51,12 @@ def keep(file: OpenFile, occasion: Occasion, at: dt.datetime) -> None:
     letter = occasion.letter
     stored = files.store_bytes(pdf_of(occasion, at))
     details = DocumentDetails(
-        name=f"{occasion.complaint.reference} {occasion.kind.key} {clock.civil_date(at).isoformat()}.pdf",
+        name=_file_name(occasion, at),
         media_type="application/pdf",
         size=stored.size,
         digest=stored.digest,
         kind="letter",
+        letter=occasion.kind.key,
         scan="clean",
     )
     enclosures = letter.enclosures.all()
@@ -61,6 +64,13 @@ def keep(file: OpenFile, occasion: Occasion, at: dt.datetime) -> None:
     finished = finish(occasion)
     letter.title, letter.text = finished.subject[:300], plain(finished.blocks)
     letter.save(update_fields=["document", "title", "text"])
+
+
+def _file_name(occasion: Occasion, at: dt.datetime) -> str:
+    """In Dutch, whoever sends it: the name stays with the file, and is read by all who open it."""
+    with override("nl"):
+        label = str(occasion.kind.label).replace("/", " ").lower()
+    return f"{occasion.complaint.reference} {label} {clock.civil_date(at).isoformat()}.pdf"
 
 
 def record_sending(file: OpenFile, letters: Sequence[Letter], at: dt.datetime | None = None) -> None:

@@ -11,7 +11,7 @@ from gehoor.complaints.queries.values import DocumentView
 from gehoor.platform.attachments.kinds import kind
 from gehoor.platform.attachments.names import shown
 from gehoor.portal.addresses import address
-from gehoor.portal.shown.letters import letter_name
+from gehoor.portal.shown.letters import letter_words
 from gehoor.ui.dates import short_date
 from gehoor.ui.values import FileEntry
 
@@ -59,5 +59,5 @@ def entry_of(request: HttpRequest, document: DocumentView) -> FileEntry:
 def document_name(document: DocumentView) -> str:
     """A letter is called by what it is; anything else by the name that it was given."""
     if document.kind == "letter":
-        return letter_name(document.name)
+        return letter_words(document.letter)
     return shown(document.name) or _("bestand")

@@ -3,13 +3,6 @@
 from django.utils.translation import gettext as _
 
 
-def letter_name(name: str) -> str:
-    """The name of a letter's document ('K7MN-3QRT extension 2026-04-02.pdf') in words."""
-    words = name.split(" ")
-    kind = words[1] if len(words) > 1 else ""
-    return letter_words(kind)
-
-
 def letter_words(kind: str) -> str:
     """What a kind of letter is called on a party's page."""
     return {

@@ -59,7 +59,7 @@ def outcome(request: SiteRequest, visit: Visit) -> HttpResponse:
 def shown_outcome(request: SiteRequest, file: CitizenFile) -> dict[str, Any]:
     """Context about the outcome."""
     letters = [each for each in file.documents if each.kind in {"letter", "advice", "decision"}]
-    ended = [each for each in letters if _is_outcome(each.name) or each.kind in {"advice", "decision"}]
+    ended = [each for each in letters if each.letter in ENDINGS or each.kind in {"advice", "decision"}]
     return {
         "status": status_of(file, profile_of(request.organisation).first_contact),
         "whole": _whole(file) if file.outcome_sent else "",
@@ -88,8 +88,3 @@ def ombudsman_of(request: SiteRequest, file: CitizenFile) -> Ombudsman:
     """The ombudsman whom the regulation that the file follows names for it, else of the organisation's own page."""
     found = known_as(file.ombudsman, profile_of(request.organisation).ombudsman)
     return Ombudsman(found.name, found.url, found.phone)
-
-
-def _is_outcome(name: str) -> bool:
-    """Whether a letter, by its document's name, says how it ended."""
-    return any(f" {kind} " in name for kind in ENDINGS)
