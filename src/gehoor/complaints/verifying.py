@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from gehoor.complaints.chain import Link, text_digest
 from gehoor.complaints.fingerprint import fingerprint
-from gehoor.complaints.models import Complaint, Event, Party
+from gehoor.complaints.models import Complaint, Event, Party, Satisfaction
+from gehoor.complaints.satisfaction import ANSWERED, answer_digest
 from gehoor.platform import clock
 
 
@@ -81,6 +82,24 @@ def _stands_as_recorded(party: Party, events: Sequence[Event]) -> bool:
         event.type == "exception_recorded" and event.data["file"]["person_id"] == party.person_id for event in events
     )
     return (party.removed_at is not None) == removed and (party.exempted_at is None or exempted)
+
+
+def satisfaction_findings(
+    complaint: Complaint, events: Sequence[Event], rows: Sequence[Satisfaction]
+) -> Iterator[Finding]:
+    """Answers about the handling that are not what was recorded, or that were never given, or are gone."""
+    recorded = {
+        int(event.data["file"]["party"]): str(event.data["file"]["answer"])
+        for event in events
+        if event.type == ANSWERED
+    }
+    for row in rows:
+        known = recorded.pop(row.party.number, None)
+        given = answer_digest(row.salt, row.scores, row.words) if row.answered_at else None
+        if known != given:
+            yield Finding(complaint.reference, f"what party {row.party.number} thought of the handling was changed")
+    for number in recorded:
+        yield Finding(complaint.reference, f"what party {number} thought of the handling is gone")
 
 
 def _fingerprints(events: Sequence[Event]) -> dict[int, str]:

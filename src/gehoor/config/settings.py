@@ -162,6 +162,7 @@ PERIODIC: dict[str, int] = {
     "gehoor.complaints.actions.tend_owners.tend_all_owners": 3600,
     "gehoor.letters.actions.take_slot.forget_slots": 24 * 3600,
     "gehoor.letters.actions.remind_people.remind_people": 900,
+    "gehoor.letters.actions.ask_parties.ask_parties": 3600,
     "gehoor.intake.mail.imap.watching.tend_mailboxes": 10,
     "gehoor.intake.mail.jobs.raise_alarms": 60,
     "gehoor.intake.mail.jobs.tell_what_lies": 3600,

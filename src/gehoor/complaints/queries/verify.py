@@ -15,6 +15,7 @@ from gehoor.complaints.verifying import (
     chain_findings,
     party_findings,
     recorded_documents,
+    satisfaction_findings,
     text_findings,
 )
 from gehoor.platform import files
@@ -50,6 +51,7 @@ def verify_file(complaint: Complaint, *, bytes_too: bool = True) -> Iterator[Fin
     yield from chain_findings(complaint, events)
     yield from text_findings(complaint, events)
     yield from party_findings(complaint, events, list(complaint.parties.all()))
+    yield from satisfaction_findings(complaint, events, list(complaint.satisfactions.select_related("party")))
     documents = list(complaint.documents.all())
     for digest in sorted(recorded_documents(events) - {document.digest for document in documents}):
         yield Finding(complaint.reference, f"document {digest[:12]} is gone")

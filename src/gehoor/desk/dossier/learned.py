@@ -1,4 +1,7 @@
-"""What was learned from a file: its recommendations and measures. Costs a statement only where there are any."""
+"""What was learned from a file: its recommendations and measures, and how both sides found the handling.
+
+It costs statements only where there are any.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -6,9 +9,11 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from gehoor.complaints.queries.measures import measures_of_file
+from gehoor.complaints.queries.satisfaction import opinions
 from gehoor.complaints.queries.values import FilePage
+from gehoor.complaints.satisfaction import QUESTIONS
 from gehoor.complaints.viewer import Viewer
-from gehoor.complaints.words import MEASURE_STATES, MEASURES, said
+from gehoor.complaints.words import MEASURE_STATES, MEASURES, OPINIONS, PARTY_KINDS, SCORES, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +47,35 @@ def learned(viewer: Viewer, page: FilePage) -> list[Learned]:
             f"{address}?measure={each.number}",
         )
         for each in measures_of_file(viewer, page.head.complaint_id)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """What one side thought of the handling; `answers` are questions with their answer, in words."""
+
+    side: str
+    asked_on: dt.datetime
+    answered_on: dt.datetime | None
+    answers: tuple[tuple[str, str], ...]
+    words: str
+
+
+def thought(viewer: Viewer, page: FilePage) -> list[Thought]:
+    """What both sides said, for who coordinates the file; nothing for others."""
+    if page.last("satisfaction_asked") is None or "coordinator" not in page.capacities:
+        return []
+    return [
+        Thought(
+            said(PARTY_KINDS, each.side),
+            each.asked_on,
+            each.answered_on,
+            tuple(
+                (said(OPINIONS, question), said(SCORES, str(score)))
+                for question, score in zip(QUESTIONS, each.scores, strict=True)
+                if score is not None
+            ),
+            each.words,
+        )
+        for each in opinions(viewer, page.head.reference)
     ]

@@ -9,7 +9,7 @@ from gehoor.complaints.queries.values import FilePage
 from gehoor.desk.dossier.clock import reasons, strip_of
 from gehoor.desk.dossier.duties import duties, refusals
 from gehoor.desk.dossier.law_words import article, sentence
-from gehoor.desk.dossier.learned import learned
+from gehoor.desk.dossier.learned import learned, thought
 from gehoor.desk.dossier.offers import groups as offers
 from gehoor.desk.dossier.papers import documents, letters, messages, tasks
 from gehoor.desk.dossier.timeline import groups, timeline
@@ -31,6 +31,7 @@ def file(request: StaffRequest, reference: str) -> HttpResponse:
         "letters": written,
         "mine": mine,
         "learned": learned(viewer, page),
+        "thought": thought(viewer, page),
     }
     return render(request, "desk/file.html", context)
 

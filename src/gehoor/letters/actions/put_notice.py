@@ -16,7 +16,10 @@ from gehoor.platform import clock, outbox
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """`identity` makes the same notice twice one; `braked` for whoever is not staff. No content of a complaint."""
+    """`identity` makes the same notice twice one; `braked` for whoever is not staff. No content of a complaint.
+
+    With `complaint_id` it is destroyed with that file.
+    """
 
     to: str
     subject: str
@@ -26,6 +29,7 @@ class Notice:
     braked: bool = True
     headers: Mapping[str, str] = field(default_factory=dict)
     calendar: str = ""
+    complaint_id: int | None = None
 
 
 def put_notice(organisation: Organisation, notice: Notice) -> bool:
@@ -39,6 +43,7 @@ def put_notice(organisation: Organisation, notice: Notice) -> bool:
         identity=f"notice:{notice.identity}"[:200],
         defaults={
             "organisation": organisation,
+            "complaint_id": notice.complaint_id,
             "to": notice.to,
             "language": notice.language,
             "subject": notice.subject[:300],

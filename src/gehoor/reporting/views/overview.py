@@ -15,7 +15,11 @@ from gehoor.accounts.access import StaffRequest
 from gehoor.authority.profile import Profile, profile_of
 from gehoor.complaints.queries.per_handler import files_per_handler
 from gehoor.complaints.queries.register_rows import RegisterRow, register_rows
+from gehoor.complaints.queries.satisfaction import together
+from gehoor.complaints.satisfaction import QUESTIONS
+from gehoor.complaints.words import OPINIONS, PARTY_KINDS, said
 from gehoor.platform import clock
+from gehoor.reporting.annual.sections import number
 from gehoor.reporting.overview.counting import FIGURES, GROUPS, Counted, Repeat, counted, repeats, shown_per_person
 from gehoor.reporting.overview.period import PERIODS, Period, months_before, period_of
 from gehoor.reporting.overview.words import label, member, rule
@@ -48,6 +52,7 @@ def overview(request: StaffRequest) -> HttpResponse:
         "repeats": _repeats(found),
         "chosen": found.profile.overview,
         "people": _people(request, found),
+        "thought": _thought(request, found),
     }
     return render(request, "reporting/overview.html", context)
 
@@ -149,3 +154,21 @@ def _people(request: StaffRequest, found: Looked) -> Table | None:
         for name, count in shown_per_person(named, total, chosen.person_from).items()
     ]
     return Table(_("Klachten per behandelaar"), [_("Behandelaar"), _("Open of afgerond in de periode")], rows)
+
+
+def _thought(request: StaffRequest, found: Looked) -> Table | None:
+    """How both sides found the handling of what was finished; no mean of few, and nothing where nobody is asked."""
+    chosen = found.profile.satisfaction
+    if chosen.asked != "on":
+        return None
+    sides = together(viewer_of(request), found.period.first, found.period.last, chosen.shown_from)
+    few = _("Minder dan %(least)s antwoorden") % {"least": chosen.shown_from}
+    rows = [
+        [
+            Cell(said(OPINIONS, question)),
+            *(Cell(number(side.means[place]) if side.means[place] else few) for side in sides),
+        ]
+        for place, question in enumerate(QUESTIONS)
+    ]
+    columns = [_("Vraag"), *(said(PARTY_KINDS, side.side) for side in sides)]
+    return Table(_("Gemiddelde van 1 (helemaal niet) tot 5 (helemaal)"), columns, rows)
