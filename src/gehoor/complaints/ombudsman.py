@@ -3,7 +3,7 @@
 from gehoor.authority.profile import Ombudsman
 from gehoor.complaints.legal import regulation_of
 from gehoor.complaints.models import Complaint
-from gehoor.law.facts.words import ORAL_CHANNELS
+from gehoor.complaints.route_case import route_case
 from gehoor.law.regulation import AWB_ALONE, Regulation, RouteCase, ombudsman_for
 from gehoor.law.regulation.model import NATIONALE_OMBUDSMAN
 
@@ -16,7 +16,7 @@ def ombudsman_of(complaint: Complaint, own: Ombudsman) -> Ombudsman:
 def ombudsman_named(complaint: Complaint) -> tuple[str, str]:
     """Name and web address as the regulation has them; empty where it names none."""
     regulation = regulation_of(complaint)
-    return _named(regulation, _case(complaint, regulation))
+    return _named(regulation, route_case(complaint, regulation))
 
 
 def usual_ombudsman(regulation: Regulation, own: Ombudsman) -> Ombudsman:
@@ -36,24 +36,3 @@ def _named(regulation: Regulation, case: RouteCase) -> tuple[str, str]:
     found = ombudsman_for(regulation, case)
     silent = regulation.ombudsman is None or regulation is AWB_ALONE
     return ("", "") if silent and found == NATIONALE_OMBUDSMAN else (found.name, found.url)
-
-
-def _case(complaint: Complaint, regulation: Regulation) -> RouteCase:
-    oral = complaint.channel in ORAL_CHANNELS and complaint.regime == "care_only"
-    return RouteCase(
-        complaint.target_kind or "employee",
-        unit=complaint.unit.code if complaint.unit else None,
-        filed_as="oral" if oral else "written",
-        topics=frozenset({complaint.topic} if complaint.topic else ()),
-        organisation=_organisation(complaint, regulation),
-    )
-
-
-def _organisation(complaint: Complaint, regulation: Regulation) -> str:
-    """Under a joint regulation, the organisation whose body answers for this file."""
-    body = complaint.body
-    if body is not None:
-        for each in regulation.bodies:
-            if each.organisation and (each.kind, each.name) == (body.kind, body.name):
-                return each.organisation
-    return complaint.organisation.name

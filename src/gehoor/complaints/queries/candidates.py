@@ -7,11 +7,24 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from gehoor.authority.models import Person
-from gehoor.authority.queries import deputy, manager_of, manager_of_unit, people, people_with_role, signers
+from gehoor.authority.queries import (
+    chair_of,
+    deputy,
+    manager_of,
+    manager_of_unit,
+    members_of,
+    people,
+    people_with_role,
+    signers,
+)
 from gehoor.complaints.access import file_for
 from gehoor.complaints.independence import Sides, Standing, sides_of
+from gehoor.complaints.legal import language, regulation_of
 from gehoor.complaints.models import Assignment, Complaint, Party
+from gehoor.complaints.route_case import route_case
 from gehoor.complaints.viewer import Viewer
+from gehoor.law.regulation import RouteStep, walk
+from gehoor.law.regulation.describe import actor_text
 from gehoor.platform import clock
 
 ROLES = {
@@ -21,6 +34,9 @@ ROLES = {
     "decider": ("decider",),
     "approver": ("decider", "coordinator", "deputy"),
 }
+
+
+STAGES = {"handler": "handle", "hearing_officer": "hear", "adviser": "advise", "decider": "decide"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +73,37 @@ def next_in_line(viewer: Viewer, reference: str, capacity: str) -> tuple[Candida
     return tuple(each for each in listed if each.standing is not Standing.BARRED)
 
 
+def by_regulation(viewer: Viewer, reference: str, capacity: str) -> str:
+    """Whom the regulation of this file names for it, with the bench, in words and with its article; empty: nobody."""
+    step = _step(file_for(viewer, reference), capacity)
+    if step is None:
+        return ""
+    named = actor_text(step.route, step.actor, language())
+    return f"{named} ({step.article})" if step.article else named
+
+
+def _step(complaint: Complaint, capacity: str) -> RouteStep | None:
+    if complaint.regulation is None:
+        return None
+    regulation = regulation_of(complaint)
+    road = walk(regulation, route_case(complaint, regulation))
+    return next((each for each in road if each.stage == STAGES.get(capacity) and each.reason != "no_rule"), None)
+
+
+def _bench(complaint: Complaint, today: dt.date, capacity: str) -> list[Person]:
+    """Members of the committee that the regulation names: a bench of one begins with who chairs it (Awb 9:15(2))."""
+    step = _step(complaint, capacity)
+    if step is None or step.actor != "committee":
+        return []
+    found: list[Person] = []
+    for body in complaint.organisation.bodies.filter(active=True, kind="committee"):
+        chair = chair_of(body, today)
+        alone = step.route is not None and step.route.bench in {"single", "chair"}
+        found += [chair] if chair and alone else []
+        found += members_of(body, today).order_by("name")
+    return found
+
+
 def _asked(viewer: Viewer, reference: str) -> tuple[Complaint, Sides, dt.date]:
     complaint = file_for(viewer, reference)
     today = clock.today()
@@ -78,7 +125,7 @@ def _in_the_line(complaint: Complaint, sides: Sides, today: dt.date, capacity: s
 
 
 def _by_role(complaint: Complaint, today: dt.date, capacity: str) -> list[Person]:
-    found: list[Person] = []
+    found = _bench(complaint, today, capacity) if capacity in {"adviser", "hearing_officer"} else []
     if capacity == "decider" and complaint.body is not None:
         found += signers(complaint.body, today)
     for role in ROLES[capacity]:

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gehoor.authority.queries import people
-from gehoor.complaints.queries.candidates import next_in_line
+from gehoor.complaints.queries.candidates import by_regulation, next_in_line
 from gehoor.desk.forms.base import StepForm, long_text, one_line, party_ids
 from gehoor.desk.words import PARTY_KINDS, PREFERS, choices
 from gehoor.platform import clock
@@ -79,6 +79,9 @@ class AssignForm(PersonForm):
         wanted = str(self.data.get("capacity") or self.initial.get("capacity") or "handler")
         capacity = wanted if wanted in WORKS else "handler"
         self.suggest("capacity", capacity)
+        named = by_regulation(self.viewer, self.page.head.reference, capacity)
+        if named:
+            self.fields["person"].help_text = _("Volgens de regeling: %(who)s.") % {"who": named}
         proposed = [
             (str(each.person_id), f"{each.name}: {each.why_not}" if each.why_not else each.name)
             for each in next_in_line(self.viewer, self.page.head.reference, capacity)
