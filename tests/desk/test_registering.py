@@ -53,6 +53,23 @@ def test_a_letter_is_registered_with_its_stamp_and_its_scan(cast, bram):
     assert page.parties[0].name == "Aylin Öztürk"
 
 
+SCANS = (
+    ("brief.pdf", b"%PDF-1.7 brief", "application/pdf"),
+    ("brief.tif", b"II*\x00\x08\x00\x00\x00", "image/tiff"),
+    ("brief.tiff", b"MM\x00*\x00\x00\x00\x08", "image/tiff"),
+    ("brief.jpg", b"\xff\xd8\xff\xe0brief", "image/jpeg"),
+)
+
+
+@pytest.mark.parametrize(("name", "content", "media_type"), SCANS, ids=[name for name, *_ in SCANS])
+def test_a_scan_of_each_kind_goes_the_road_of_every_attachment(cast, bram, settings, *, name, content, media_type):
+    settings.CLAMD = "tcp://127.0.0.1:9"
+    response, _sent = registered(bram, documents=[SimpleUploadedFile(name, content)])
+    assert response.status_code == 302
+    (document,) = file_page(cast.see(cast.bram), newest(cast).reference).documents
+    assert (document.kind, document.media_type, document.scan) == ("scan", media_type, "waiting")
+
+
 def test_sent_twice_it_is_one_file(cast, bram):
     _first, sent = registered(bram)
     bram.post("/werk/klacht/nieuw/", sent)

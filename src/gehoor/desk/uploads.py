@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from gehoor.complaints.commands import DocumentDetails
 from gehoor.platform import files
+from gehoor.platform.attachments import scanner
 from gehoor.platform.attachments.telling import media_type_of
 
 if TYPE_CHECKING:
@@ -18,10 +19,18 @@ ENDINGS = (
 
 
 def keep(upload: "UploadedFile[bytes]", kind: str) -> DocumentDetails:
-    """Store the bytes; what must be known of the document. Its name is kept as it was given, and is never a path."""
+    """Store the bytes; what must be known of the document, which waits for the scanner where there is one.
+
+    Its name is kept as it was given, and is never a path.
+    """
     media_type = media_type_of(upload)
     upload.seek(0)
     stored = files.store(upload.chunks())
     return DocumentDetails(
-        name=str(upload.name)[-255:], media_type=media_type, size=stored.size, digest=stored.digest, kind=kind
+        name=str(upload.name)[-255:],
+        media_type=media_type,
+        size=stored.size,
+        digest=stored.digest,
+        kind=kind,
+        scan=scanner.first_state(),
     )
