@@ -74,9 +74,9 @@ class Complaint(models.Model):
                 fields=("organisation", "handler", "sort_on", "id"), name="complaint_of_handler", condition=TO_DO
             ),
             models.Index(
-                fields=("organisation", "waiting_since", "id"),
+                fields=("organisation", "sort_on", "id"),
                 name="complaint_waiting",
-                condition=Q(waiting_since__isnull=False),
+                condition=TO_DO & Q(waiting_since__isnull=False),
             ),
             models.Index("changes_on", name="complaint_changes", condition=Q(changes_on__isnull=False)),
             models.Index("organisation", "received_on", name="complaint_received"),
