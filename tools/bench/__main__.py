@@ -32,6 +32,7 @@ SERVER = (
     "maintenance_work_mem = '512MB'",
     "random_page_cost = 1.1",
     "jit = off",
+    "cursor_tuple_fraction = 1",  # a report reads its cursor to the end
     "max_wal_size = '4GB'",
 )
 

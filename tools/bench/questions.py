@@ -1,12 +1,13 @@
 """What a large register costs in the database, asked inside one process; run in the bench's environment.
 
-    python tools/bench/questions.py [lists access retention search]
+    python tools/bench/questions.py [lists access report retention search]
 
 Prints a JSON object a line: the work list's statements and time, what the rule of access adds, the proposal of what may
 be destroyed (rolled back), search. Times are the least of some runs: other work on the machine only adds to them.
 """
 
 import json
+import os
 import statistics
 import sys
 import time
@@ -66,11 +67,35 @@ def retention(organisation: Any) -> Iterator[dict[str, object]]:
     from gehoor.retention.actions.propose_list import propose_list
 
     with transaction.atomic():
-        began, cpu = time.perf_counter(), time.process_time()
-        made = propose_list(organisation.pk)
-        took = {"wall_s": round(time.perf_counter() - began, 2), "cpu_s": round(time.process_time() - cpu, 2)}
+        made, took = _spent(lambda: propose_list(organisation.pk))
         transaction.set_rollback(True)
     yield {"what": "retention's proposal", "lines": made.files if made else 0, **took}
+
+
+def report(organisation: Any) -> Iterator[dict[str, object]]:
+    """All figures of this year and of the four before it."""
+    from gehoor.complaints.viewer import system
+    from gehoor.platform import clock
+    from gehoor.reporting.annual.making import counted
+
+    years, took = _spent(lambda: counted(system(organisation.pk), clock.today().year))
+    yield {"what": "figures of five years", "files": sum(len(each.rows) for each in years), **took}
+
+
+def _spent(ask: Callable[[], Any]) -> tuple[Any, dict[str, float]]:
+    """What comes out, and seconds: by the wall, CPU of the program, CPU of the database's own process."""
+    began, cpu, database = time.perf_counter(), time.process_time(), _database_cpu()
+    found = ask()
+    wall, cpu, database = time.perf_counter() - began, time.process_time() - cpu, _database_cpu() - database
+    return found, {"wall_s": round(wall, 2), "cpu_s": round(cpu, 2), "database_cpu_s": round(database, 2)}
+
+
+def _database_cpu() -> float:
+    from django.db import connection
+
+    connection.ensure_connection()
+    told = Path(f"/proc/{connection.connection.info.backend_pid}/stat").read_text().rpartition(")")[2].split()
+    return sum(map(int, told[11:13])) / os.sysconf("SC_CLK_TCK")
 
 
 def searching(organisation: Any) -> Iterator[dict[str, object]]:
@@ -126,7 +151,7 @@ def _executed(query: Any) -> float:
     return float(min(found))
 
 
-ASKED = {"lists": work_lists, "access": access, "retention": retention, "search": searching}
+ASKED = {"lists": work_lists, "access": access, "report": report, "retention": retention, "search": searching}
 
 if __name__ == "__main__":
     main()
