@@ -47,7 +47,7 @@ def test_what_is_missing_in_a_form_is_told_at_the_top_and_at_the_field(walk):
         assert bram.page.locator("[data-error-summary]").count() == 1
 
 
-PAGES = ("", "organisatie/", "mensen/", "afdelingen/", "regeling/", "brieven/", "kanalen/")
+PAGES = ("", "organisatie/", "mensen/", "afdelingen/", "regeling/", "brieven/", "kanalen/", "herinneringen/")
 
 
 def test_an_administrator_sees_how_the_organisation_is_set_up(walk):
@@ -61,7 +61,7 @@ def test_an_administrator_sees_how_the_organisation_is_set_up(walk):
     assert bram.page.goto(f"{bram.town.url}/beheer/mensen/").status in {403, 404}
 
 
-STAFF = ("", "klacht/nieuw/", "telefoon/", "terugbellen/", "agenda/", "post/", "stand/")
+STAFF = ("", "klacht/nieuw/", "telefoon/", "terugbellen/", "agenda/", "post/", "stand/", "overzicht/", "leren/")
 
 
 def test_the_desk_speaks_english(walk, town):

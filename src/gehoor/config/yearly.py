@@ -7,6 +7,7 @@ from gehoor.authority.models import Organisation
 from gehoor.complaints.viewer import system
 from gehoor.platform import clock
 from gehoor.reporting.annual.documents import as_html, as_pdf
+from gehoor.reporting.annual.learned import learned_sections
 from gehoor.reporting.annual.making import counted, report_of, rows_of
 from gehoor.reporting.documents import as_csv, as_json
 from gehoor.reporting.models import YearReport
@@ -46,7 +47,8 @@ def written(organisation: Organisation, year: int, form: str) -> Iterable[bytes]
             return [f"{json.dumps(told, ensure_ascii=False, indent=1)}\n".encode()]
     typed = YearReport.objects.filter(organisation=organisation, year=year).first()
     years = counted(system(organisation.pk), year)
-    report = report_of(organisation, years, typed)
+    learned = learned_sections(system(organisation.pk), organisation, years)
+    report = report_of(organisation, years, typed, learned=learned)
     match form:
         case "pdf":
             return [as_pdf(report, clock.now())]

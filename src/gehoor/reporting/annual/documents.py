@@ -42,7 +42,7 @@ class AnnualReport:
     @property
     def left_out(self) -> tuple[str, ...]:
         """What the report cannot tell."""
-        return not_told()
+        return not_told({each.key for each in self.sections})
 
 
 def as_pdf(report: AnnualReport, made_at: dt.datetime) -> bytes:

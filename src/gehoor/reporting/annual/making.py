@@ -1,7 +1,7 @@
 """Count a year and those before it, and make the report of it."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 
@@ -11,7 +11,7 @@ from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock
 from gehoor.reporting.annual.documents import AnnualReport
 from gehoor.reporting.annual.earlier import earlier_sections, earlier_totals
-from gehoor.reporting.annual.sections import Typed, sections
+from gehoor.reporting.annual.sections import Section, Typed, sections
 from gehoor.reporting.annual.small_cells import anonymous_list
 from gehoor.reporting.models import YearReport
 from gehoor.reporting.year import YearFigures, years_of
@@ -37,8 +37,17 @@ def typed_of(typed: YearReport | None) -> Typed:
     return Typed(typed.inhabitants, typed.hours, typed.cost) if typed else Typed()
 
 
-def report_of(organisation: Organisation, years: list[YearFigures], typed: YearReport | None = None) -> AnnualReport:
-    """The report of the first of these years, with the totals of years before Gehoor that were typed in."""
+def report_of(
+    organisation: Organisation,
+    years: list[YearFigures],
+    typed: YearReport | None = None,
+    *,
+    learned: Sequence[Section] = (),
+) -> AnnualReport:
+    """The report of the first of these years, with the totals of years before Gehoor that were typed in.
+
+    `learned`: what was learned from the files (`annual.learned`); what is published does without.
+    """
     earlier = earlier_totals(organisation.pk, years[0].year)
     newest = years[0]
     shown = [newest, *(each for each in years[1:] if each["received"] or each["carried_over"])]
@@ -46,7 +55,7 @@ def report_of(organisation: Organisation, years: list[YearFigures], typed: YearR
     return AnnualReport(
         year=newest.year,
         organisation=organisation.name,
-        sections=(*sections(shown, typed_of(typed)), *earlier_sections(earlier)),
+        sections=(*sections(shown, typed_of(typed)), *learned, *earlier_sections(earlier)),
         listed=anonymous_list(written),
         mark=mark_of(newest),
         foreword=typed.foreword if typed else "",

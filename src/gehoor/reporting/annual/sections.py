@@ -1,6 +1,6 @@
 """The annual report in sections: each figure with its label, the years beside each other, and how it is counted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from django.utils.formats import localize
@@ -85,12 +85,15 @@ def part_title(key: str) -> str:
     return titles[key]
 
 
-def not_told() -> tuple[str, ...]:
-    """What reports elsewhere hold and this register cannot tell: said, so that nobody misses it in silence."""
-    return (
-        _("Aanbevelingen en maatregelen staan niet in dit verslag: zij worden niet in het register bijgehouden."),
-        _("Tevredenheid staat niet in dit verslag: daar is niet naar gevraagd."),
-    )
+def not_told(present: Collection[str]) -> tuple[str, ...]:
+    """What reports elsewhere hold and this one (with these sections) does not: said, so that nobody misses it."""
+    missing = {
+        "measures": _("Aanbevelingen en maatregelen staan niet in dit verslag."),
+        "satisfaction": _(
+            "Tevredenheid staat niet in dit verslag: daar is niet naar gevraagd, of te weinig mensen gaven antwoord."
+        ),
+    }
+    return tuple(words for key, words in missing.items() if key not in present)
 
 
 def in_words(group: str, member: str) -> str:

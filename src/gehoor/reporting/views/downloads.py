@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from gehoor.accounts.access import StaffRequest
 from gehoor.platform import clock
 from gehoor.reporting.annual.documents import as_pdf
+from gehoor.reporting.annual.learned import learned_sections
 from gehoor.reporting.annual.making import counted, report_of, rows_of
 from gehoor.reporting.documents import as_csv, as_json, figures_as_csv
 from gehoor.reporting.models import YearReport
@@ -29,7 +30,8 @@ def download(request: StaffRequest, year: int, form: str) -> HttpResponseBase:
     match form:
         case "verslag.pdf":
             typed = YearReport.objects.filter(organisation=request.organisation, year=year).first()
-            report = report_of(request.organisation, years, typed)
+            learned = learned_sections(viewer_of(request), request.organisation, years)
+            report = report_of(request.organisation, years, typed, learned=learned)
             return attachment(as_pdf(report, clock.now()), f"jaarverslag-klachten-{year}.pdf", "application/pdf")
         case "verslag.ods":
             content = as_ods(report_of(request.organisation, years), years)

@@ -11,6 +11,7 @@ from gehoor.accounts.access import StaffRequest
 from gehoor.platform import clock
 from gehoor.reporting.addresses import figure_url
 from gehoor.reporting.annual.documents import AnnualReport, list_told
+from gehoor.reporting.annual.learned import learned_sections
 from gehoor.reporting.annual.making import FIRST_YEAR, LAST_YEAR, counted, report_of
 from gehoor.reporting.annual.publishing import open_totals
 from gehoor.reporting.annual.sections import Line, Section, in_words
@@ -53,7 +54,8 @@ def context_of(request: StaffRequest, year: int, form: ProposalForm | None = Non
     """What the page of a year shows; with a form that was refused where there is one."""
     typed = YearReport.objects.filter(organisation=request.organisation, year=year).first()
     counts = counted(viewer_of(request), year)
-    report = report_of(request.organisation, counts, typed)
+    learned = learned_sections(viewer_of(request), request.organisation, counts)
+    report = report_of(request.organisation, counts, typed, learned=learned)
     initial = {name: getattr(typed, name) for name in ProposalForm.base_fields} if typed else {}
     return {
         "report": report,
