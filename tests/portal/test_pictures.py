@@ -12,7 +12,7 @@ from gehoor.complaints.commands import DocumentDetails
 from gehoor.complaints.models import Document
 from gehoor.complaints.viewer import concerned
 from gehoor.platform import files
-from gehoor.reporting.pack.export import export_for_complainant
+from gehoor.reporting.pack.export import export_for_party
 
 MAKER = b"TELEFOON-VAN-AYLIN"
 
@@ -66,7 +66,7 @@ def test_what_the_other_side_sent_has_no_place_in_the_pack_for_the_ombudsman_eit
 ):
     assert MAKER not in sent_to(aylin, "mijn-klacht", of_chantal)
     target = tmp_path / "pak.zip"
-    export_for_complainant(cast.aylin_before(filed), "Gemeente Voorbeeld", target)
+    export_for_party(cast.aylin_before(filed), "Gemeente Voorbeeld", target)
     with zipfile.ZipFile(target) as packed:
         (name,) = [name for name in packed.namelist() if name.endswith(".jpg")]
         assert MAKER not in packed.read(name)

@@ -229,9 +229,9 @@ def test_a_copy_of_everything_holds_the_documents_and_a_page(aylin, staff):
     page = text(aylin.get(f"{HOME}kopie/"))
     assert "Dank voor uw brief." in page
     archive = zipfile.ZipFile(io.BytesIO(b"".join(aylin.get(f"{HOME}kopie.zip").streaming_content)))
-    assert archive.namelist() == ["overzicht.pdf", "stukken/01 brief.pdf"]
-    assert archive.read("overzicht.pdf").startswith(b"%PDF-")
-    assert archive.read("stukken/01 brief.pdf") == PDF
+    assert archive.namelist() == ["index.json", "LEES-MIJ.txt", "mijn-klacht.pdf", "documents/001-brief.pdf"]
+    assert archive.read("mijn-klacht.pdf").startswith(b"%PDF-")
+    assert archive.read("documents/001-brief.pdf") == PDF
 
 
 def test_when_the_term_is_over_the_ombudsman_is_named_with_the_last_day(aylin, filed):

@@ -19,7 +19,7 @@ from gehoor.complaints.refusals import Hidden
 from gehoor.config.cli import main
 from gehoor.platform import files
 from gehoor.reporting.pack.container import Entry, write
-from gehoor.reporting.pack.export import Asked, export_file, export_for_complainant, export_for_ombudsman
+from gehoor.reporting.pack.export import Asked, export_file, export_for_party, export_for_ombudsman
 from gehoor.reporting.pack.proof import NoExport, prove
 from tests.cast import WORDS
 
@@ -197,7 +197,7 @@ def test_the_ombudsman_gets_what_was_asked_for_only(cast, filed, tmp_path):
 
 def test_the_complainant_takes_what_is_theirs(cast, filed, tmp_path):
     target = tmp_path / "mijn.zip"
-    export_for_complainant(cast.aylin_before(filed), "Gemeente Voorbeeld", target)
+    export_for_party(cast.aylin_before(filed), "Gemeente Voorbeeld", target)
     assert prove(target).findings == ()
     with zipfile.ZipFile(target) as opened:
         assert set(opened.namelist()) == {"index.json", "LEES-MIJ.txt", "mijn-klacht.pdf"}

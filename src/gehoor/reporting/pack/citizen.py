@@ -14,7 +14,9 @@ from gehoor.reporting.pdf.document import Document
 
 def own_document(seen: CitizenFile, organisation: str, made_at: dt.datetime) -> Document:
     """The document, in the active language."""
-    made = Document(_("Mijn klacht"), organisation, language(), made_at, subtitle=seen.head.reference)
+    own = seen.side == "complainant"
+    title = _("Mijn klacht") if own else _("De klacht over mij")
+    made = Document(title, organisation, language(), made_at, subtitle=seen.head.reference)
     head = seen.head
     made.facts(
         [
@@ -22,11 +24,11 @@ def own_document(seen: CitizenFile, organisation: str, made_at: dt.datetime) -> 
             (_("Stand"), said(CLOSED_AS, head.closed_as) if head.closed_as else said(PHASES, head.phase)),
             (_("Ontvangen op"), day(head.received_on)),
             (_("Wij antwoordden of moesten antwoorden vóór of op"), _answer_by(seen)),
-            (_("U kunt naar de ombudsman tot en met"), day(seen.position.ombudsman.until)),
+            (_("U kunt naar de ombudsman tot en met"), day(seen.position.ombudsman.until) if own else ""),
         ]
     )
     if seen.words:
-        made.heading(_("Uw klacht"))
+        made.heading(_("Uw klacht") if own else _("De klacht"))
         made.text(seen.words)
     for point in seen.elements:
         made.heading(_("Punt %(number)s") % {"number": point.number}, 3 if seen.words else 2)
@@ -38,11 +40,18 @@ def own_document(seen: CitizenFile, organisation: str, made_at: dt.datetime) -> 
     if seen.messages:
         made.heading(_("Berichten"))
     for each in seen.messages:
-        # What came in is what the complainant sent.
+        # What came in is what this party sent.
         way = _("Van u") if each.incoming else _("Aan u")
         made.heading(f"{way}, {moment(each.sent_at)}", 3)
         made.text(each.words)
+    _documents(made, seen)
     return made
+
+
+def _documents(made: Document, seen: CitizenFile) -> None:
+    if seen.documents:
+        rows = [(day(each.created_at.date()), each.name) for each in seen.documents]
+        made.table(_("Stukken"), [_("Dag"), _("Naam")], rows)
 
 
 def _answer_by(seen: CitizenFile) -> str:

@@ -15,7 +15,7 @@ from gehoor.complaints.queries.documents import SAFE
 from gehoor.complaints.queries.values import DocumentView
 from gehoor.complaints.queries.whole_file import Original, WholeFile, whole_file
 from gehoor.complaints.viewer import Viewer
-from gehoor.platform import clock
+from gehoor.platform import clock, files
 from gehoor.platform.attachments.kinds import kind
 from gehoor.platform.attachments.names import offered
 from gehoor.platform.attachments.pictures import CannotStrip, strips
@@ -76,21 +76,25 @@ def export_for_ombudsman(viewer: Viewer, reference: str, organisation: str, aske
     return seal
 
 
-def export_for_complainant(viewer: Viewer, organisation: str, target: Path) -> str:
-    """Write what a complainant may see of their own file, to take to the ombudsman (Awb 9:18)."""
+def export_for_party(viewer: Viewer, organisation: str, target: Path) -> str:
+    """Write what a party may see of their own file; a complainant takes it to the ombudsman (Awb 9:18)."""
     with transaction.atomic():
         at = clock.now()
         seen = citizen_timeline(viewer)
         mine = {each.party_id for each in seen.parties}
-        safe = [each for each in seen.documents if each.scan in SAFE]
+        safe = [each for each in seen.documents if each.scan in SAFE and files.exists(each.digest)]
         shared = [each for each in safe if strips(each.media_type) and not _is_own(each, mine)]
         documents = [
             Original(each.document_id, each.digest, each.name, each.media_type, each.size)
             for each in safe
             if each not in shared
         ]
-        pdf = own_document(seen, organisation, at).pdf()
-        parts = [_guide(), Part("mijn-klacht.pdf", "your complaint to read", pdf), *map(_shared, shared)]
+        pdf, own = own_document(seen, organisation, at).pdf(), seen.side == "complainant"
+        parts = [
+            _guide(),
+            Part("mijn-klacht.pdf" if own else "klacht.pdf", "the complaint to read", pdf),
+            *map(_shared, shared),
+        ]
         seal = write_own_pack(target, seen.head.reference, documents, parts, _told(organisation, at))
         log_export(viewer, seen.head.reference, seal)
     return seal
