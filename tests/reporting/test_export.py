@@ -19,7 +19,7 @@ from gehoor.complaints.refusals import Hidden
 from gehoor.config.cli import main
 from gehoor.platform import files
 from gehoor.reporting.pack.container import Entry, write
-from gehoor.reporting.pack.export import Asked, export_file, export_for_party, export_for_ombudsman
+from gehoor.reporting.pack.export import Asked, export_file, export_for_ombudsman, export_for_party
 from gehoor.reporting.pack.proof import NoExport, prove
 from tests.cast import WORDS
 
