@@ -137,22 +137,18 @@ def clean(connection: BaseDatabaseWrapper) -> None:
 
 
 def allow_trigrams(connection: BaseDatabaseWrapper) -> None:
-    """Have PostgreSQL compare words by their trigrams, where it has the extension and we may ask for it."""
+    """Have PostgreSQL compare words by their trigrams, where it has the extension and we may ask for it.
+
+    For the owner of the tables, at each `gehoor migrate`: somebody else may have added the extension since.
+    """
     if connection.vendor != "postgresql":
         return
     try:
         with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
             cursor.execute(_EXTENSION)
+            cursor.execute(_NEAR)
     except DatabaseError:
         return  # `gehoor check` says so
-    index_trigrams(connection)
-
-
-def index_trigrams(connection: BaseDatabaseWrapper) -> None:
-    """Index the trigrams, where they can be asked for."""
-    if has_trigrams(connection):
-        with connection.cursor() as cursor:
-            cursor.execute(_NEAR)
 
 
 def has_trigrams(connection: BaseDatabaseWrapper) -> bool:

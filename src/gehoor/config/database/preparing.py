@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
+from gehoor.complaints.search import engines
 from gehoor.config.database import policies, roles
 from gehoor.platform.environment import login_of
 
@@ -15,6 +16,7 @@ def prepare(*, verbosity: int = 0) -> None:
     call_command("migrate", verbosity=verbosity, interactive=False, stdout=sys.stderr)
     if connection.vendor == "postgresql":
         policies.install(connection)
+        engines.allow_trigrams(connection)
         if settings.APPLICATION_DATABASE_URL:
             roles.grant(roles_of_settings())
 

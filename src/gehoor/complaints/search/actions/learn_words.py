@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from django.db import connection, transaction
+from django.db import transaction
 
-from gehoor.complaints.search.engines import exactly, holds, index_trigrams
+from gehoor.complaints.search.engines import exactly, holds
 from gehoor.complaints.search.models import Learned, SearchEntry, Word
 from gehoor.complaints.search.words import MARK
 
@@ -16,7 +16,6 @@ STILL_COMING = 50
 
 def learn_words() -> int:
     """Learn the words of new entries; how many entries. Periodic."""
-    index_trigrams(connection)
     learned = 0
     for _round in range(ROUNDS):
         count = _learn()
