@@ -4,15 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0001_accounts_and_ways_in'),
+        ("accounts", "0001_accounts_and_ways_in"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='account',
-            name='reminders',
-            field=models.CharField(choices=[('daily', 'Daily'), ('weekly', 'Weekly'), ('never', 'Never')], default='daily', help_text='How often the optional mail comes.', max_length=6),
+            model_name="account",
+            name="reminders",
+            field=models.CharField(
+                choices=[("daily", "Daily"), ("weekly", "Weekly"), ("never", "Never")],
+                default="daily",
+                help_text="How often the optional mail comes.",
+                max_length=6,
+            ),
         ),
     ]
