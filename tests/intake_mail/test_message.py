@@ -253,6 +253,8 @@ QUADRATIC = {
     "ampersands": HEAD + b"Content-Type: text/html\n\n" + b"&" * SIZE,
     "comments": HEAD + b"Content-Type: text/html\n\n" + b"<!--" * (SIZE // 4),
     "spaces in html": HEAD + b"Content-Type: text/html\n\n<p>" + b" &nbsp;" * (SIZE // 7),
+    "breaks": HEAD + b"Content-Type: text/html\n\n" + b"<br>" * (SIZE // 4),
+    "headers": b"".join(b"X-H%d: waarde\n" % number for number in range(100_000)) + HEAD + b"\nx",
     "idna": HEAD + b"Content-Type: text/plain; charset=idna\n\n" + b"\xc3\xa9" * (SIZE // 2),
     "utf-7": HEAD + b"Content-Type: text/plain; charset=utf-7\n\n" + b"+AAA" * (SIZE // 4),
     "no charset": HEAD + b"\n" + b"\x81\x8d\xe9" * (SIZE // 3),

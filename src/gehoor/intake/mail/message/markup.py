@@ -30,10 +30,12 @@ ALLOWED_ATTRIBUTES = {"a": {"href", "title"}, "td": {"colspan", "rowspan"}, "th"
 def text_of(markup: str) -> str:
     """The words of an HTML text, lines as they are read, quotes marked with '> '."""
     # Without words there is a hidden element that was never closed: better too much than nothing.
-    return _written(markup, _SILENT) or _written(markup, set())
+    written = _written(markup, _SILENT)
+    text = written.text()
+    return text if text or not written.silent else _written(markup, set()).text()
 
 
-def _written(markup: str, silent: set[str]) -> str:
+def _written(markup: str, silent: set[str]) -> "_Writer":
     writer = _Writer(silent)
     at = 0
     for found in _TOKEN.finditer(markup):
@@ -42,7 +44,7 @@ def _written(markup: str, silent: set[str]) -> str:
         if found[1]:
             writer.tag(found[1].lower(), closing=found[0].startswith("</"))
     writer.words(markup[at:])
-    return writer.text()
+    return writer
 
 
 def safe(markup: str) -> str | None:
@@ -119,7 +121,7 @@ class _Writer:
     def _break(self, *, keep: bool = False) -> None:
         joined = _SPACE.sub(" ", "".join(self.line)).strip()
         self.line.clear()
-        if joined or keep:
+        if joined or (keep and self.lines[-2:] != ["", ""]):
             self.lines.append(("> " * min(self.quoted, 5) + joined).rstrip() if joined else "")
 
     def _apart(self) -> None:
