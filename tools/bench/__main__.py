@@ -176,7 +176,12 @@ def filing(bench: Bench, port: int, ceiling: int, count: int) -> dict[str, float
 
 
 def page(bench: Bench, port: int, path: str, session: str) -> dict[str, float]:
-    spec = {"url": f"http://127.0.0.1:{port}{path}", "headers": {"Cookie": f"sessionid={session}"}, "expect": [200]}
+    spec = {
+        "url": f"http://127.0.0.1:{port}{path}",
+        "host": "localhost",  # the first organisation: there are twenty
+        "headers": {"Cookie": f"sessionid={session}"},
+        "expect": [200],
+    }
     found = load(spec, 30, 1, bench.pids(0), warm=4)
     return {"p50_ms": found["p50"], "cpu_ms": round(found["cpu_server_ms"] + found["cpu_db_ms"], 1)}
 
@@ -220,7 +225,6 @@ def measure(bench: Bench, sizes: list[int], filings: int, *, large: bool) -> Non
             tell(f"{what} at {size} files", found)
     if not large:
         tell("mail in, with all these files", mail_in(bench.folder, plain(bench), bench.postmaster, 7_001_000))
-        tell("start to first page, memory idle", start(bench))
 
 
 def small(bench: Bench, port: int, filings: int) -> None:
@@ -228,6 +232,8 @@ def small(bench: Bench, port: int, filings: int) -> None:
     tell("positions a second", law())
     tell("filing", filing(bench, port, bench.serve_ceiling(), filings))
     tell("mail in", mail_in(bench.folder, plain(bench), bench.postmaster))
+    # Before there are more organisations: the address of this machine is that of the only one.
+    tell("start to first page, memory idle", start(bench))
 
 
 def plain(bench: Bench) -> dict[str, str]:
