@@ -1,6 +1,7 @@
 """Every step, as its page sends it."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -8,10 +9,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from gehoor.authority.models import Role
 from gehoor.complaints.actions.add_note import add_note
 from gehoor.complaints.actions.assign_person import assign_person
+from gehoor.complaints.models import Complaint
 from gehoor.complaints.queries.file_page import file_page
 from gehoor.complaints.standards import STANDARDS
 from gehoor.desk.steps import STEPS
 from gehoor.platform import clock
+from gehoor.platform.identifiers import secret_digest
 
 
 @pytest.fixture
@@ -267,3 +270,17 @@ def test_a_part_comes_back_and_a_limit_on_contact_is_lifted(cast, bram, file):
     take(bram, file, "contact-beperken", channels=["letter"], reason="Bedreiging.", **day("until", SOON))
     take(bram, file, "contact-weer-vrij", reason="Afgekoeld.")
     assert happened(cast, file)[-2:] == ["contact_restricted", "contact_restriction_ended"]
+
+
+def test_a_complainant_who_lost_the_code_gets_another_after_two_facts(cast, bram, file):
+    before = Complaint.objects.get(pk=file.complaint_id).secret_digest
+    unsure = bram.post(address(file, "nieuwe-code-klager"), {"right": ["email"]})
+    assert unsure.status_code == 422
+    sent = bram.post(address(file, "nieuwe-code-klager"), {"right": ["email", "address"]}, follow=True)
+    (code,) = re.findall(r"De code voor de klager is ([A-Z0-9-]+)\.", sent.content.decode())
+    assert before != Complaint.objects.get(pk=file.complaint_id).secret_digest == secret_digest(code)
+    (renewed,) = [
+        each for each in file_page(cast.see(cast.bram), file.reference).timeline if each.type == "code_renewed"
+    ]
+    assert renewed.words == "Gevraagd, en het klopte: Adres, E-mailadres."
+    assert code not in bram.get(f"/werk/dossier/{file.reference}/").content.decode()

@@ -52,6 +52,9 @@ def doors(organisation: Organisation) -> tuple[Door, ...]:
     return profile_of(organisation).doors
 
 
+ENOUGH = 2  # facts that only the party knows, before anything is told
+
+
 def facts_to_ask(page: FilePage) -> list[Fact]:
     """What can be asked of a caller who says to be the complainant."""
     complainant = next((each for each in page.parties if each.kind == "complainant"), None)

@@ -1,8 +1,12 @@
 """Forms of the file itself: notes, messages, documents, tasks, who may see what."""
 
+from typing import Any
+
 from django import forms
+from django.utils.translation import gettext as now_translate
 from django.utils.translation import gettext_lazy as _
 
+from gehoor.desk.calls import ENOUGH, facts_to_ask
 from gehoor.desk.forms.base import StepForm, long_text, one_line, party_ids, past_day, upload_field
 from gehoor.desk.forms.hearing import PartiesForm
 from gehoor.desk.forms.receiving import SPOKEN
@@ -135,6 +139,38 @@ class ConcernedForm(StepForm):
 
     def arrange(self) -> None:
         self.choose_from("party", party_ids(self.page, "person_concerned"))
+
+
+class CodeForm(StepForm):
+    """Before somebody gets a new code we are sure who it is: two facts, or another way that is written down."""
+
+    right = forms.MultipleChoiceField(
+        label=_("Wat vroeg u, en klopte?"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text=_("Vraag twee dingen die alleen de klager weet. Lees de antwoorden niet voor."),
+    )
+    words = long_text(
+        _("Of: hoe weet u anders zeker dat het de klager is?"),
+        required=False,
+        rows=2,
+        help_text=_("Bijvoorbeeld: de klager stond met een paspoort aan de balie."),
+    )
+
+    def arrange(self) -> None:
+        self.choose_from("right", [(fact.key, f"{fact.label}: {fact.value}") for fact in facts_to_ask(self.page)])
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if len(cleaned.get("right") or ()) < ENOUGH and not cleaned.get("words"):
+            self.add_error("right", _("Vraag ten minste twee dingen, of schrijf op hoe u het anders zeker weet."))
+        return cleaned | {"sure": self._sure(cleaned)}
+
+    def _sure(self, said: dict[str, Any]) -> str:
+        """How we were sure, for the file: which facts were asked, never what they are."""
+        labels = [str(fact.label) for fact in facts_to_ask(self.page) if fact.key in said.get("right", ())]
+        asked = now_translate("Gevraagd, en het klopte: %(what)s.") % {"what": ", ".join(labels)} if labels else ""
+        return " ".join(each for each in (asked, said.get("words", "")) if each)
 
 
 class RestrictForm(StepForm):

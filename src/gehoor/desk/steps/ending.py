@@ -11,6 +11,7 @@ from gehoor.complaints.actions.forward_complaint import forward_complaint
 from gehoor.complaints.actions.hand_over_part import hand_over_part
 from gehoor.complaints.actions.record_ombudsman import ask_ombudsman, report_ombudsman
 from gehoor.complaints.actions.release_copy import release_copy, renew_code, tell_in_person
+from gehoor.complaints.actions.renew_complainant_code import renew_complainant_code
 from gehoor.complaints.actions.reopen import reopen
 from gehoor.complaints.actions.treat_as_objection import treat_as_objection
 from gehoor.complaints.actions.waive_duty import waive_duty
@@ -32,6 +33,14 @@ def copy(doing: Doing, said: dict[str, Any]) -> Done:
 def code(doing: Doing, said: dict[str, Any]) -> Done:
     found = renew_code(*doing.place, int(said["party"]), seen=doing.seen)
     return Done(_code(now_translate("De oude code werkt niet meer."), found))
+
+
+def own_code(doing: Doing, said: dict[str, Any]) -> Done:
+    found = renew_complainant_code(*doing.place, said["sure"], seen=doing.seen)
+    told = now_translate(
+        "De code voor de klager is %(code)s. U ziet deze code alleen nu. De oude code werkt niet meer."
+    )
+    return Done(told % {"code": found})
 
 
 def told(doing: Doing, said: dict[str, Any]) -> Done:
@@ -163,6 +172,16 @@ STEPS = (
         keeping.ConcernedForm,
         code,
         "people",
+    ),
+    Step(
+        "nieuwe-code-klager",
+        _("Nieuwe code voor de klager"),
+        _("Nieuwe code maken"),
+        "casework",
+        keeping.CodeForm,
+        own_code,
+        "people",
+        lead=_("Voor wie de code kwijt is, of er nooit een kreeg. Lees de code voor, of geef hem mee op papier."),
     ),
     Step(
         "ingetrokken",

@@ -11,11 +11,9 @@ from django.utils.translation import gettext_lazy
 from gehoor.accounts.access import StaffRequest
 from gehoor.complaints.actions.add_note import add_note
 from gehoor.complaints.queries.file_page import file_page
-from gehoor.desk.calls import Fact, facts_to_ask
+from gehoor.desk.calls import ENOUGH, Fact, facts_to_ask
 from gehoor.desk.viewing import viewer_of, workers_page
 from gehoor.ui.forms import Form
-
-ENOUGH = 2
 
 
 class CallerForm(Form):

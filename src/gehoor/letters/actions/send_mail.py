@@ -1,15 +1,18 @@
 """What the outbox does with mails: `settings.OUTBOX_HANDLERS['mail']`."""
 
 import datetime as dt
+from copy import copy
 
 from django.db import transaction
 
 from gehoor.complaints.actions.opened import opened
+from gehoor.complaints.actions.renew_complainant_code import renew_complainant_code
 from gehoor.complaints.viewer import Kind as ViewerKind
 from gehoor.complaints.viewer import Viewer
 from gehoor.letters.actions.depart import record_sending
 from gehoor.letters.actions.mark_delivery import ask_person, not_delivered
 from gehoor.letters.actions.take_slot import take_slot
+from gehoor.letters.kinds.fields import HIDDEN_CODE
 from gehoor.letters.mail.addresses import NoAddress, bounce_address
 from gehoor.letters.mail.form import BadAddress, as_message, checked_address
 from gehoor.letters.mail.sender import Permanent, Temporary, hand_over, server_is_set
@@ -68,7 +71,19 @@ def _hand_over(mail: Mail) -> None:
         if mail.organisation.demonstration:
             return  # kept, and shown on the page of what was sent
         raise Temporary("no mail server is set")
-    hand_over(message, bounce_address(mail.organisation, mail.pk), checked_address(mail.to))
+    to = checked_address(mail.to)
+    if HIDDEN_CODE in mail.text and mail.complaint_id is not None:
+        message = as_message(_with_code(mail, mail.complaint_id), clock.now())
+    hand_over(message, bounce_address(mail.organisation, mail.pk), to)
+
+
+def _with_code(mail: Mail, complaint_id: int) -> Mail:
+    """The mail as it leaves, with a code that is made now and kept nowhere; handed over again it has a newer one."""
+    viewer = Viewer(mail.organisation_id, ViewerKind.SYSTEM, origin="system")
+    code = renew_complainant_code(viewer, complaint_id)
+    told = copy(mail)
+    told.text, told.html = mail.text.replace(HIDDEN_CODE, code), mail.html.replace(HIDDEN_CODE, code)
+    return told
 
 
 def _again(mail: Mail, problem: str) -> None:

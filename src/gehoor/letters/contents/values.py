@@ -10,6 +10,7 @@ from gehoor.complaints.ombudsman import ombudsman_of
 from gehoor.letters.contents import dates, outcomes, people
 from gehoor.letters.contents.occasion import Occasion
 from gehoor.letters.kinds import Ask, Input, part
+from gehoor.letters.kinds.fields import HIDDEN_CODE
 from gehoor.letters.language import Passage, Value, fill
 
 Fields = dict[str, Value]
@@ -76,6 +77,7 @@ _ONLY_WHERE_USED: Mapping[str, Callable[[Occasion], Value]] = {
     "judgement": outcomes.judgement_sentence,
     "outcome": outcomes.outcome_sentence,
     # Asked by a person in a letter of its own; counted by the law room in the confirmation of a mail.
+    "follow_code": lambda occasion: HIDDEN_CODE if occasion.letter.values.get("answers") else "",
     "missing": lambda occasion: outcomes.missing_words(occasion.letter.values.get("missing")),
     "withdrawn_on": lambda occasion: dates.in_words(_day_of("withdrawn", occasion), occasion),
 }

@@ -30,6 +30,8 @@ def _c(key: str, nl: str, en: str, label: Label) -> FieldName:
 
 DAY = "dinsdag 7 april 2026"
 WORDS = "Dit schrijft de behandelaar."
+# Stands for a code wherever a mail is kept; the code itself is made when the mail is handed over (ADR 303).
+HIDDEN_CODE = "••••-••••-••••-••••-••••"
 
 _ALL = (
     _f("salutation", "aanhef", "salutation", _("De aanhef, met de naam als die bekend is"), "Beste Aylin Yılmaz"),
@@ -50,6 +52,13 @@ _ALL = (
     _f("handler_phone", "telefoon_behandelaar", "handler_phone", _("Het nummer van de behandelaar"), "0593 53 92 22"),
     _f("phone", "telefoon", "phone", _("Het telefoonnummer van uw organisatie"), "0593 53 92 22"),
     _f("follow_address", "volgadres", "follow_address", _("Het adres om de klacht te volgen"), "klachten.voorbeeld.nl"),
+    _f(
+        "follow_code",
+        "volgcode",
+        "follow_code",
+        _("De code om de klacht te volgen; alleen in de mail zelf"),
+        HIDDEN_CODE,
+    ),
     _f("signature", "ondertekening", "signature", _("Wie de brief ondertekent"), "Bram de Vries\nGemeente Voorbeeld"),
     _f("body", "bestuursorgaan", "body", _("Het bestuursorgaan dat beslist"), "het college"),
     _f("complaint_words", "klacht", "complaint", _("De woorden van de klacht"), "Dit schreef de klager."),
