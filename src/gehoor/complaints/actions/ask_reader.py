@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gehoor.complaints.models import LookQuestion
+from gehoor.complaints.queries.due_for_destruction import hidden_from
 from gehoor.complaints.queries.odd_reads import odd_reads, require_guard
 from gehoor.complaints.refusals import Hidden, Refused
 from gehoor.complaints.viewer import Viewer
@@ -61,6 +62,8 @@ def close_question(viewer: Viewer, question_id: int, conclusion: str, note: str 
         found = _locked(viewer, question_id)
         if found.person_id == viewer.person_id:
             raise Refused(_("Dit gaat over uzelf. Laat een ander ernaar kijken die privacy bewaakt."))
+        if hidden_from(viewer, found.files):
+            raise Hidden(question_id)
         if found.closed_at is not None:
             raise Refused(_("Deze vraag is al afgesloten."))
         found.conclusion, found.note = conclusion, note.strip()[:LONGEST]

@@ -57,9 +57,9 @@ def details_of(viewer: Viewer, party_id: int) -> dict[str, str]:
     return {name: getattr(party, name) for name in names if getattr(party, name, "")}
 
 
-def works_on(organisation_id: int, person_id: int) -> list[tuple[str, str]]:
-    """The files that somebody of the organisation works on, with the capacity."""
-    found = Assignment.objects.filter(complaint__organisation_id=organisation_id, person_id=person_id)
+def works_on(viewer: Viewer, person_id: int) -> list[tuple[str, str]]:
+    """The files that somebody of the organisation works on, with the capacity, of those that the viewer sees."""
+    found = Assignment.objects.filter(complaint__in=visible(viewer), person_id=person_id)
     return list(found.order_by("complaint_id").values_list("complaint__reference", "capacity"))
 
 

@@ -43,12 +43,17 @@ def my_questions(viewer: Viewer) -> tuple[Question, ...]:
 
 
 def all_questions(viewer: Viewer) -> tuple[Question, ...]:
-    """For whoever guards privacy: those that are not closed first, then the newest. Not those about themselves."""
+    """For whoever guards privacy: those that are not closed first, then the newest.
+
+    Not those about themselves, and none that is about a file which they are out of: its words may tell of it.
+    """
     if not viewer.has(GUARD):
         return ()
     rows = LookQuestion.objects.filter(organisation_id=viewer.organisation_id).exclude(person_id=viewer.own_id)
     listed = list(rows.select_related("person", "asked_by").order_by("-asked_at", "-pk")[:SHOWN])
-    return tuple(_value(each, ()) for each in sorted(listed, key=lambda each: each.closed_at is not None))
+    hidden = hidden_from(viewer, {number for each in listed for number in each.files})
+    told = [each for each in listed if hidden.isdisjoint(each.files)]
+    return tuple(_value(each, ()) for each in sorted(told, key=lambda each: each.closed_at is not None))
 
 
 def question_for(viewer: Viewer, question_id: int) -> Question:
@@ -58,11 +63,13 @@ def question_for(viewer: Viewer, question_id: int) -> Question:
     if found is None or not (found.person_id == viewer.person_id or viewer.has(GUARD)):
         raise Hidden(question_id)
     if found.person_id == viewer.person_id:
-        files = visible(viewer).filter(pk__in=found.files)
+        files = visible(viewer)
+    elif hidden_from(viewer, found.files):
+        raise Hidden(question_id)
     else:
-        files = Complaint.objects.filter(organisation_id=viewer.organisation_id, pk__in=found.files)
-        files = files.exclude(pk__in=hidden_from(viewer, found.files))
-    return _value(found, tuple(files.order_by("reference").values_list("reference", flat=True)), viewer)
+        files = Complaint.objects.filter(organisation_id=viewer.organisation_id)
+    references = files.filter(pk__in=found.files).order_by("reference").values_list("reference", flat=True)
+    return _value(found, tuple(references), viewer)
 
 
 def _value(row: LookQuestion, references: tuple[str, ...], viewer: Viewer | None = None) -> Question:

@@ -63,11 +63,11 @@ def odd_reads(viewer: Viewer, first: dt.date, last: dt.date, *, person_id: int |
         if each.complaint_id not in out and each.person_id is not None:
             by_day[each.person_id, clock.civil_date(each.at)].append(each)
     about = _about(looks, last)
+    questions = LookQuestion.objects.filter(organisation_id=viewer.organisation_id, day__gte=first, day__lte=last)
     asked = {
-        (each.person_id, each.day): each.pk
-        for each in LookQuestion.objects.filter(
-            organisation_id=viewer.organisation_id, day__gte=first, day__lte=last
-        ).only("person_id", "day")
+        (who, day): number
+        for number, who, day, files in questions.values_list("pk", "person_id", "day", "files")
+        if out.isdisjoint(files)
     }
     found = [_told(mine, day, about, asked.get((who, day))) for (who, day), mine in by_day.items()]
     return sorted((each for each in found if each.reasons), key=lambda each: (each.day, each.last_at), reverse=True)

@@ -38,7 +38,7 @@ def overview_of(viewer: Viewer, organisation: str, party_ids: Sequence[int], per
             "files": [_file(viewer, each, file) for each, file in seen],
         }
         if person is not None:
-            told["employee"] = _employee(person, at.date())
+            told["employee"] = _employee(viewer, person, at.date())
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
             made.writestr("gegevens.json", json.dumps(told, ensure_ascii=False, indent=1, default=str))
@@ -85,8 +85,8 @@ def _file(viewer: Viewer, standing: Standing, file: CitizenFile | None) -> Told:
     }
 
 
-def _employee(person: Person, today: dt.date) -> Told:
-    """What is kept of somebody of the organisation, apart from files about them."""
+def _employee(viewer: Viewer, person: Person, today: dt.date) -> Told:
+    """What is kept of somebody of the organisation, apart from files about them. No file that the viewer is out of."""
     held = person.employments.select_related("unit")
     return {
         "name": person.name,
@@ -96,7 +96,5 @@ def _employee(person: Person, today: dt.date) -> Told:
         "roles": sorted(roles_of(person, today)),
         "employments": [{"unit": each.unit.name, "from": each.starts_on, "until": each.ends_on} for each in held],
         "employed_now": held.filter(holds_on(today)).exists(),
-        "works_on": [
-            {"reference": each, "as": capacity} for each, capacity in works_on(person.organisation_id, person.pk)
-        ],
+        "works_on": [{"reference": each, "as": capacity} for each, capacity in works_on(viewer, person.pk)],
     }
