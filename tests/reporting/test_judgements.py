@@ -1,14 +1,18 @@
 """The sheet of written judgements: off by default, blanked, released by a second person, gone with its file."""
 
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gehoor.authority.models import Role
+from gehoor.complaints.actions.answer_data_right import answer_data_right
+from gehoor.complaints.actions.ask_data_right import ask_data_right
 from gehoor.complaints.actions.destroy_file import destroy_file
 from gehoor.complaints.actions.mark_sensitive import mark_sensitive
+from gehoor.complaints.actions.reopen import reopen
 from gehoor.complaints.models import Complaint, Element, Text
 from gehoor.platform import clock
 from gehoor.reporting.actions.release_judgement import propose_judgement, release_judgement
@@ -64,9 +68,10 @@ def test_a_second_person_releases_and_only_then_it_is_public(cast, file, address
     public = f"/jaarverslag/{YEAR}/oordelen/"
     assert bram.post(address, {"step": "propose", "text": "Öztürk had gelijk."}).status_code == 422
     assert bram.post(address, {"step": "propose", "text": "De klager had gelijk."}).status_code == 302
-    bram.post(address, {"step": "release"})
+    read = re.search('name="read" value="([0-9a-f]{64})"', gerrit.get(address).content.decode())[1]
+    bram.post(address, {"step": "release", "read": read})
     assert citizen.get(public).status_code == 404
-    assert gerrit.post(address, {"step": "release"}).status_code == 302
+    assert gerrit.post(address, {"step": "release", "read": read}).status_code == 302
     page = citizen.get(public).content.decode()
     assert "De klager had gelijk." in page
     assert file.reference not in page
@@ -75,6 +80,48 @@ def test_a_second_person_releases_and_only_then_it_is_public(cast, file, address
         propose_judgement(cast.bram, judgement_of(cast.see(cast.bram), file.reference), "Anders.")
     gerrit.post(address, {"step": "withdraw"})
     assert citizen.get(public).status_code == 404
+
+
+@pytest.fixture
+def released(cast, file):
+    """The judgement stands on the public page."""
+    told = judgement_of(cast.see(cast.bram), file.reference)
+    propose_judgement(cast.bram, told, "De klager had gelijk.")
+    release_judgement(cast.gerrit, told)
+    return told
+
+
+def test_who_releases_has_read_the_text_that_becomes_public(cast, file, address, sign_in, citizen):
+    """A proposal that changed after the page was opened went out unread."""
+    Role.objects.create(person=cast.gerrit, kind="coordinator", starts_on=dt.date(2020, 1, 1))
+    told = judgement_of(cast.see(cast.bram), file.reference)
+    propose_judgement(cast.bram, told, "De klager had gelijk.")
+    gerrit = sign_in(cast.gerrit)
+    read = re.search('name="read" value="([0-9a-f]{64})"', gerrit.get(address).content.decode())[1]
+    propose_judgement(cast.bram, told, "De klager is een zeur.")
+    gerrit.post(address, {"step": "release", "read": read})
+    assert PublishedJudgement.objects.get().released_at is None
+    assert citizen.get(f"/jaarverslag/{YEAR}/oordelen/").status_code == 404
+
+
+def test_what_became_sensitive_leaves_the_public_page(cast, file, released, citizen):
+    public = f"/jaarverslag/{YEAR}/oordelen/"
+    assert citizen.get(public).status_code == 200
+    mark_sensitive(cast.see(cast.bram), file.pk, sensitive=True)
+    assert citizen.get(public).status_code == 404
+
+
+def test_what_is_restricted_on_request_leaves_the_public_page(cast, file, released, citizen, sign_in):
+    bram, party = cast.see(cast.bram), file.parties.get(kind="complainant")
+    asked = ask_data_right(bram, file.pk, "restriction", party.pk)
+    answer_data_right(bram, file.pk, asked, granted=True, words="Tot de rechter heeft beslist.")
+    assert citizen.get(f"/jaarverslag/{YEAR}/oordelen/").status_code == 404
+    assert "gepubliceerd" not in sign_in(cast.bram).get(f"/werk/jaarverslag/{YEAR}/oordelen/").content.decode()
+
+
+def test_a_file_that_was_reopened_leaves_the_public_page(cast, file, released, citizen):
+    reopen(cast.see(cast.bram), file.pk, reason="Er kwam iets boven.")
+    assert citizen.get(f"/jaarverslag/{YEAR}/oordelen/").status_code == 404
 
 
 def test_where_judgements_are_not_published_there_is_no_such_page(cast, file, sign_in, citizen, settings):

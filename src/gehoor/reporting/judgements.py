@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext as _
 
+from gehoor.authority.models import Organisation
 from gehoor.complaints.queries.file_page import file_page
+from gehoor.complaints.queries.publishable import publishable
 from gehoor.complaints.queries.values import FilePage
 from gehoor.complaints.viewer import Viewer
 from gehoor.complaints.words import JUDGEMENTS, said
 from gehoor.reporting.blanking import blanked, names_in
+from gehoor.reporting.models import PublishedJudgement
 from gehoor.reporting.refusal import CannotBe
 from gehoor.reporting.words import standard
 
@@ -37,6 +41,19 @@ def judgement_of(viewer: Viewer, reference: str) -> Judgement:
     original, names = _text(page), names_in(page)
     return Judgement(
         page.head.complaint_id, reference, page.head.closed_on.year, original, blanked(original, names), names
+    )
+
+
+def public_judgements(organisation: Organisation, year: int) -> QuerySet[PublishedJudgement]:
+    """What was released of a year and may still be read: not of a file that is sensitive or restricted since.
+
+    Nor of one that was reopened, or closed anew since. Such a text leaves the public page before anybody withdraws it.
+    """
+    return PublishedJudgement.objects.filter(
+        organisation=organisation,
+        year=year,
+        complaint__in=publishable(organisation.pk),
+        complaint__closed_on__lte=F("released_at__date"),
     )
 
 

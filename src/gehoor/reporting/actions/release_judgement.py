@@ -1,5 +1,7 @@
 """Propose the judgement on a complaint to be published, release it (by two people), and take it back."""
 
+from hashlib import sha256
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -37,16 +39,23 @@ def propose_judgement(person: Person, judgement: Judgement, text: str) -> Publis
         return found
 
 
-def release_judgement(person: Person, judgement: Judgement) -> None:
-    """By somebody else than who proposed it."""
+def release_judgement(person: Person, judgement: Judgement, *, read: str | None = None) -> None:
+    """By somebody else than who proposed it. `read`: the text that they had before them, where a page knows it."""
     with transaction.atomic():
         found = _locked(judgement.complaint_id)
         if found is None or found.released_at is not None:
             raise CannotBe(_("Er wacht geen oordeel van dit dossier op vrijgave."))
         if found.proposed_by_id == person.pk:
             raise CannotBe(_("U stelde deze tekst zelf voor. Vraag een collega om haar vrij te geven."))
+        if read is not None and read != text_mark(found):
+            raise CannotBe(_("De tekst is intussen veranderd. Lees haar eerst opnieuw."))
         found.released_by, found.released_at = person, clock.now()
         found.save(update_fields=["released_by", "released_at"])
+
+
+def text_mark(found: PublishedJudgement) -> str:
+    """What a page gives back to say which text was read."""
+    return sha256(found.text.encode()).hexdigest()
 
 
 def withdraw_judgement(judgement: Judgement) -> None:

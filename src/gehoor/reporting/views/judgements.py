@@ -6,6 +6,7 @@ from functools import wraps
 from django import forms
 from django.conf import settings
 from django.contrib import messages
+from django.db.models import Q
 from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,9 +17,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from gehoor.accounts.access import StaffRequest
 from gehoor.authority.request import SiteRequest
 from gehoor.complaints.refusals import Hidden
-from gehoor.reporting.actions.release_judgement import propose_judgement, release_judgement, withdraw_judgement
+from gehoor.reporting.actions.release_judgement import (
+    propose_judgement,
+    release_judgement,
+    text_mark,
+    withdraw_judgement,
+)
 from gehoor.reporting.annual.making import counted
-from gehoor.reporting.judgements import Judgement, judgement_of
+from gehoor.reporting.judgements import Judgement, judgement_of, public_judgements
 from gehoor.reporting.models import PublishedJudgement
 from gehoor.reporting.refusal import CannotBe
 from gehoor.reporting.viewing import releases_page, viewer_of
@@ -61,12 +67,10 @@ def judgements(request: StaffRequest, year: int) -> HttpResponse:
     """The files of a year that ended with a judgement, and how far each is on its way to the public."""
     check_year(year)
     figures = counted(viewer_of(request), year)[0]
-    found = {
-        each.complaint.reference: each
-        for each in PublishedJudgement.objects.filter(organisation=request.organisation, year=year).select_related(
-            "complaint", "proposed_by"
-        )
-    }
+    mine = PublishedJudgement.objects.filter(organisation=request.organisation, year=year)
+    public = public_judgements(request.organisation, year).values("pk")
+    standing = mine.filter(Q(released_at__isnull=True) | Q(pk__in=public))
+    found = {each.complaint.reference: each for each in standing.select_related("complaint")}
     alive = [row.reference for row in figures.figures["handled"].rows if row.id]
     context = {
         "year": year,
@@ -97,6 +101,7 @@ def judgement(request: StaffRequest, year: int, reference: str) -> HttpResponse:
     context = {
         "told": told,
         "standing": standing,
+        "read": text_mark(standing) if standing else "",
         "form": form,
         "may_release": standing is not None and standing.proposed_by_id != request.person.pk,
         "has_errors": bool(form.errors),
@@ -119,7 +124,7 @@ def _done(request: StaffRequest, told: Judgement, form: JudgementForm) -> bool:
                 propose_judgement(request.person, told, form.cleaned_data["text"])
                 messages.success(request, _("De tekst staat klaar. Een collega moet haar vrijgeven."))
             case "release":
-                release_judgement(request.person, told)
+                release_judgement(request.person, told, read=request.POST.get("read", ""))
                 messages.success(request, _("Het oordeel staat nu op de openbare pagina."))
             case "withdraw":
                 withdraw_judgement(told)
@@ -138,10 +143,7 @@ def _done(request: StaffRequest, told: Judgement, form: JudgementForm) -> bool:
 @require_safe
 def public(request: SiteRequest, year: int) -> HttpResponse:
     """What was released of a year, in no order that says anything."""
-    released = PublishedJudgement.objects.filter(
-        organisation=request.organisation, year=year, released_at__isnull=False
-    )
-    texts = sorted(released.values_list("text", flat=True))
+    texts = sorted(public_judgements(request.organisation, year).values_list("text", flat=True))
     if not texts:
         raise Http404
     return render(request, "reporting/public_judgements.html", {"year": year, "texts": texts})

@@ -9,7 +9,8 @@ from gehoor.authority.request import SiteRequest
 from gehoor.reporting.annual.documents import as_pdf, list_told
 from gehoor.reporting.annual.publishing import published_report
 from gehoor.reporting.documents import published_as_csv
-from gehoor.reporting.models import PublishedJudgement, YearReport
+from gehoor.reporting.judgements import public_judgements
+from gehoor.reporting.models import YearReport
 from gehoor.reporting.ods import MEDIA_TYPE
 from gehoor.reporting.sheets import published_as_ods
 from gehoor.reporting.views.downloads import attachment, with_mark
@@ -59,8 +60,7 @@ def download(request: SiteRequest, year: int, form: str) -> HttpResponseBase:
 
 
 def _judgements_url(request: SiteRequest, year: int) -> str:
-    released = PublishedJudgement.objects.filter(released_at__isnull=False)
-    there = settings.PUBLISH_JUDGEMENTS and released.filter(organisation=request.organisation, year=year).exists()
+    there = settings.PUBLISH_JUDGEMENTS and public_judgements(request.organisation, year).exists()
     return f"{request.path}oordelen/" if there else ""
 
 
