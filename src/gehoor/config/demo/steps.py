@@ -24,6 +24,7 @@ from gehoor.complaints.actions.record_hearing import record_hearing, report_hear
 from gehoor.complaints.actions.record_ombudsman import ask_ombudsman
 from gehoor.complaints.actions.release_copy import release_copy, tell_in_person
 from gehoor.complaints.actions.request_formal import request_formal
+from gehoor.complaints.actions.take_measure import add_measure
 from gehoor.complaints.actions.treat_as_objection import treat_as_objection
 from gehoor.complaints.actions.withdraw import withdraw
 from gehoor.complaints.queries.file_page import file_page
@@ -105,7 +106,14 @@ def plan(stage: Stage, who: str, days: int) -> None:
 
 def hear(stage: Stage, who: str, report: str) -> None:
     record_hearing(stage.staff(who), stage.complaint_id, list(stage.parties.values()))
-    report_hearing(stage.staff(who), stage.complaint_id, report)
+    report_hearing(stage.staff(who), stage.complaint_id, report, sides=["complainant", "concerned"])
+
+
+def improve(stage: Stage, who: str, owner: str, days: int, words: str) -> None:
+    """A measure of this person, to be done within so many days."""
+    due_on = clock.today() + dt.timedelta(days=days)
+    number = stage.town.people[owner].pk
+    add_measure(stage.staff(who), stage.complaint_id, "measure", words, owner_id=number, due_on=due_on)
 
 
 def extend(stage: Stage, who: str, weeks: int, reason: str) -> None:
@@ -173,6 +181,7 @@ STEPS: dict[str, Callable[..., None]] = {
     "accept": accept,
     "plan": plan,
     "hear": hear,
+    "improve": improve,
     "extend": extend,
     "find": find,
     "conclude": conclude,
