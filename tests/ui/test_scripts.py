@@ -77,6 +77,23 @@ def with_name(html, name):
     return html.replace('name="name"', f'name="name" value="{name}"')
 
 
+TAKEN_IN = '<div data-messages><div class="utrecht-alert utrecht-alert--ok"><p>Verstuurd</p></div></div>'
+
+
+@pytest.mark.parametrize(("said", "left"), [(TAKEN_IN, ""), ("<div data-all-sent></div>", ""), ("", "Nog een keer.")])
+def test_what_was_taken_in_does_not_come_back_to_be_sent_twice(gallery, page, said, left):
+    posts(page, status=0)
+    page.goto(f"{gallery}/question.html")
+    page.get_by_label("Wat is er gebeurd?").fill("Nog een keer.")
+    page.route("**/question.html", lambda route: route.fulfill(body=f"{_page(gallery, route)}{said}"))
+    page.get_by_role("button", name="Verder").click()
+    expect(page.get_by_label("Wat is er gebeurd?")).to_have_value(left)
+
+
+def _page(gallery, route):
+    return route.fetch(url=f"{gallery}/question.html", method="GET").text()
+
+
 def test_files_tokens_and_passwords_are_not_kept_in_the_browser(gallery, page):
     posts(page, status=0)
     page.goto(f"{gallery}/question.html")

@@ -15,7 +15,7 @@ class Draft {
     this.restore();
     form.addEventListener('input', () => this.changed());
     form.addEventListener('change', () => this.changed());
-    form.addEventListener('submit', () => this.keep({ sent: true }));
+    form.addEventListener('submit', () => this.sending());
     window.addEventListener('online', () => this.pending && this.save());
   }
 
@@ -36,6 +36,13 @@ class Draft {
     } catch {
       // A browser that keeps nothing, or is full: the server's copy remains.
     }
+  }
+
+  // A save that comes after what was sent would put it back as a draft.
+  sending() {
+    clearTimeout(this.timer);
+    this.keep({ sent: true });
+    remember(this.key);
   }
 
   // A copy is only there when the server did not confirm it; after sending, it fills only what came back empty.
@@ -108,6 +115,15 @@ class Draft {
     if (!this.status) return;
     this.status.dataset.state = state;
     this.status.textContent = text;
+  }
+}
+
+// page.js forgets the copy once the server says that it took this in.
+function remember(key) {
+  try {
+    sessionStorage.setItem('gehoor-sent', key);
+  } catch {
+    // Then there is no copy either.
   }
 }
 

@@ -69,8 +69,22 @@ function offerCopy(button) {
   });
 }
 
+// What the server took in needs no copy in this tab: it would come back in the next form, to be sent twice.
+function forgetWhatWasSent() {
+  if (document.querySelector('[data-messages] .utrecht-alert--ok')) forget(sessionStorage.getItem('gehoor-sent'));
+  if (document.querySelector('[data-all-sent]')) {
+    Object.keys(sessionStorage).filter((key) => key.startsWith('gehoor-draft:')).forEach(forget);
+  }
+}
+
+// Only a copy of what was sent: what is typed and not sent yet stays.
+function forget(key) {
+  if (key && JSON.parse(sessionStorage.getItem(key) ?? 'null')?.sent) sessionStorage.removeItem(key);
+}
+
 document.querySelectorAll('form[data-once]').forEach(sendOnce);
 document.querySelectorAll('[data-error-summary]').forEach(leadToErrors);
 document.querySelectorAll('[data-budget-for]').forEach(tellBudget);
 document.querySelectorAll('form[data-secret-form]').forEach(useSecret);
 document.querySelectorAll('button[data-copy]').forEach(offerCopy);
+forgetWhatWasSent();
