@@ -103,5 +103,14 @@ def test_an_error_of_the_whole_form_stands_in_the_summary():
             raise forms.ValidationError("Kies een van beide.")
 
     told = Template("{% load ui %}{% error_summary form %}").render(Context({"form": Whole({})}))
-    assert "Er klopt nog 1 antwoord niet" in told
+    assert "Dit lukt nog niet" in told
     assert "Kies een van beide." in told
+
+
+def test_filters_do_not_say_of_each_field_that_it_is_optional():
+    class Filters(Form):
+        says_optional = False
+        words = forms.CharField(label="Woorden", required=False)
+
+    assert "niet verplicht" not in str(Filters())
+    assert "niet verplicht" in str(type("Question", (Filters,), {"says_optional": True})())

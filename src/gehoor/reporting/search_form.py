@@ -12,6 +12,7 @@ from gehoor.ui.forms import Form
 class SearchForm(Form):
     """Names of the fields are those in the address."""
 
+    says_optional = False
     woorden = forms.CharField(
         label=_("Woorden"), required=False, max_length=300, widget=forms.TextInput({"type": "search"})
     )

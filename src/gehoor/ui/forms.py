@@ -63,4 +63,6 @@ def _mend(field: forms.Field) -> None:
 
 
 class Form(Mended, forms.Form):
-    """A form of ours."""
+    """A form of ours. Where nothing has to be filled in, as with filters, `says_optional` is switched off."""
+
+    says_optional = True

@@ -25,7 +25,8 @@ class Field(BoundField):
     @property
     def optional(self) -> bool:
         """Whether the label says '(niet verplicht)'."""
-        return not self.field.required and not getattr(self.field.widget, "always_answered", False)
+        says = getattr(self.form, "says_optional", True)
+        return says and not self.field.required and not getattr(self.field.widget, "always_answered", False)
 
     @property
     def aria_describedby(self) -> str | None:

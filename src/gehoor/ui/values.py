@@ -89,6 +89,12 @@ class Table:
     caption_hidden: bool = False
 
     @property
+    def headings(self) -> list[tuple[str, bool]]:
+        """Each column, and whether numbers stand in it: its heading stands above their last digit."""
+        cells = zip(*self.rows, strict=True) if self.rows else ((),) * len(self.columns)
+        return [(name, any(each.number for each in column)) for name, column in zip(self.columns, cells, strict=True)]
+
+    @property
     def labelled_rows(self) -> list[list[tuple[str, Cell]]]:
         """Each cell with the name of its column."""
         return [list(zip(self.columns, row, strict=True)) for row in self.rows]

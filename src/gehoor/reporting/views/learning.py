@@ -29,6 +29,7 @@ ALL = gettext_lazy("Alles")
 class MeasuresForm(Form):
     """What narrows the list; it stands in the address."""
 
+    says_optional = False
     staat = forms.ChoiceField(
         label=gettext_lazy("Hoe het ermee staat"),
         required=False,
