@@ -1,5 +1,7 @@
 """The words in documents: found after a job took them out, shown with the document's name, destroyed with it."""
 
+import itertools
+
 import pytest
 from django.db import connection
 
@@ -43,6 +45,21 @@ def test_words_in_a_document_are_found_and_shown_with_its_name(cast, put):
     assert hit.reference == put.file.reference
     assert hit.source == "besluit.docx"
     assert [text for text, here in hit.excerpt if here] == ["parkeervergunning", "geweigerd"]
+
+
+def test_a_document_of_very_many_words_is_found_whole_and_holds_up_no_other(cast, put):
+    """PostgreSQL takes no vector of a megabyte: reading stopped at such a document, each round anew.
+
+    Some letters of Unicode are three of ours, so that 300,000 characters hold a million.
+    """
+    words = ["".join(each) + "en" for each in itertools.islice(itertools.product("ﬀﬁﬂﬃﬄ", repeat=8), 27_000)]
+    put(" ".join(words).encode(), "text/plain", name="lang.txt")
+    put()
+    assert read_documents() == 2
+    assert SearchEntry.objects.count() > 4
+    assert all(found(cast, each).total == 1 for each in (words[0], words[-1], "parkeervergunning"))
+    assert rebuild_index() == 1
+    assert found(cast, words[-1]).total == 1
 
 
 def test_a_document_is_read_once_and_not_before_the_scanner_saw_it(cast, put):

@@ -13,7 +13,7 @@ from gehoor.complaints.commands import PartyDetails
 from gehoor.complaints.search.actions.index_words import forget_destroyed, rebuild_index
 from gehoor.complaints.search.hits import Wanted, search
 from gehoor.complaints.search.models import SearchEntry
-from gehoor.complaints.search.words import asked, indexed, matches
+from gehoor.complaints.search.words import LONGEST_ENTRY, asked, entries_of, indexed, matches
 from tests.cast import make_cast
 
 
@@ -121,3 +121,12 @@ def test_every_word_of_a_text_finds_it(text):
     held = indexed([text]).split()
     assert all(f"z{word}" in held for word in words if len(word) < 60)
     assert all(matches(word, word) for word in words)
+
+
+def test_entries_hold_every_word_between_spaces_and_none_is_too_long():
+    held = indexed([" ".join(f"w{number}x" for number in range(60_000))])
+    pieces = entries_of(held)
+    assert [word for piece in pieces for word in piece.split()] == held.split()
+    assert all(len(piece) <= LONGEST_ENTRY and piece[0] == piece[-1] == " " for piece in pieces)
+    assert len(pieces) > 1
+    assert entries_of("") == []

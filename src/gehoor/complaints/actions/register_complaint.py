@@ -18,7 +18,7 @@ from gehoor.complaints.fingerprint import fingerprint
 from gehoor.complaints.happening import FACTS_RECORDED, Happening
 from gehoor.complaints.models import Complaint, Document, Element, Event, Party, Text
 from gehoor.complaints.projection import project
-from gehoor.complaints.search.actions.index_words import new_entry, said_of
+from gehoor.complaints.search.actions.index_words import new_entries, said_of
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock, outbox
 from gehoor.platform.identifiers import keyed_digest, new_reference, new_secret, secret_digest
@@ -151,7 +151,7 @@ def _save(births: Sequence[_Birth], viewer: Viewer, changes: Callable[[], list[C
             [document for birth in births for document in _documents(birth)],
             [event for birth in births for event in birth.events],
             elements,
-            [new_entry(birth.complaint, _said(birth)) for birth in births],
+            [entry for birth in births for entry in new_entries(birth.complaint, _said(birth))],
             [new_look(each, viewer, "write", target=f"{each.version}:{each.last_hash}") for each in complaints],
             # What another system kept was confirmed there, or a person does it: nothing leaves by itself.
             [_acknowledgement(birth) for birth in births if birth.command.since is None],

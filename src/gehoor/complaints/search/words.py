@@ -10,6 +10,7 @@ from gehoor.complaints.folding import fold
 
 WORD = re.compile(r"[a-z0-9]+")
 LONGEST = 60  # characters; what is longer is no word
+LONGEST_ENTRY = 300_000  # characters; in a vector a short word takes three times its place
 MOST = 8  # words of a question; the others are left out
 # Before every word, and before every stem that is no word itself: no database takes one for a number, an address or a
 # sign of its own, and words can be told from stems.
@@ -22,6 +23,16 @@ def indexed(texts: Iterable[str]) -> str:
     stems = {stem(word) for word in plain} - plain
     held = sorted([*(MARK + word for word in plain), *(STEM + root for root in stems)])
     return f" {' '.join(held)} " if held else ""
+
+
+def entries_of(held: str) -> list[str]:
+    """What `indexed` gave, in pieces that every database takes: PostgreSQL knows no vector of a megabyte."""
+    pieces = []
+    while len(held) > LONGEST_ENTRY:
+        end = held.rindex(" ", 0, LONGEST_ENTRY)
+        pieces.append(held[: end + 1])
+        held = held[end:]
+    return [*pieces, held] if held.strip() else pieces
 
 
 def asked(question: str) -> list[str]:

@@ -8,7 +8,7 @@ from gehoor.complaints.models import Complaint, Document, Event, Party
 from gehoor.complaints.search import engines
 from gehoor.complaints.search.actions.learn_words import learn_all_again
 from gehoor.complaints.search.models import DocumentText, SearchEntry
-from gehoor.complaints.search.words import indexed
+from gehoor.complaints.search.words import entries_of, indexed
 from gehoor.platform.inserting import insert_rows
 
 # After these the file's people or its papers are read again.
@@ -19,14 +19,13 @@ AT_ONCE = 200
 
 
 def index_files(told: Iterable[tuple[Complaint, Iterable[str]]]) -> None:
-    """The words of files, as one entry each: one statement, however many they are."""
-    insert_rows([new_entry(complaint, texts) for complaint, texts in told])
+    """The words of files, mostly as one entry each: one statement, however many they are."""
+    insert_rows([entry for complaint, texts in told for entry in new_entries(complaint, texts)])
 
 
-def new_entry(complaint: Complaint, texts: Iterable[str]) -> SearchEntry:
+def new_entries(complaint: Complaint, texts: Iterable[str]) -> list[SearchEntry]:
     """The words of a file that is born, not saved: for who writes many things at once."""
-    words = indexed([complaint.reference, complaint.reference.replace("-", ""), *texts])
-    return SearchEntry(complaint=complaint, organisation_id=complaint.organisation_id, words=words)
+    return _entries(complaint, [complaint.reference, complaint.reference.replace("-", ""), *texts])
 
 
 def index_events(complaint: Complaint, written: Sequence[Event]) -> None:
@@ -45,9 +44,14 @@ def index_events(complaint: Complaint, written: Sequence[Event]) -> None:
 
 def index_texts(complaint: Complaint, texts: Iterable[str]) -> None:
     """The words of what came into a file, as an entry of their own."""
-    words = indexed(texts)
-    if words:
-        insert_rows([SearchEntry(complaint=complaint, organisation_id=complaint.organisation_id, words=words)])
+    entries = _entries(complaint, texts)
+    if entries:
+        insert_rows(entries)
+
+
+def _entries(complaint: Complaint, texts: Iterable[str]) -> list[SearchEntry]:
+    number, held = complaint.organisation_id, entries_of(indexed(texts))
+    return [SearchEntry(complaint=complaint, organisation_id=number, words=words) for words in held]
 
 
 def said_of(party: Party) -> list[str]:
@@ -56,7 +60,7 @@ def said_of(party: Party) -> list[str]:
 
 
 def rebuild_index() -> int:
-    """Index every file anew, as one entry each; how many."""
+    """Index every file anew, mostly as one entry each; how many."""
     done = 0
     for number in Complaint.objects.order_by("pk").values_list("pk", flat=True).iterator(chunk_size=AT_ONCE):
         with transaction.atomic():
