@@ -89,9 +89,10 @@ def test_an_administrator_can_take_a_lost_second_factor_away(inside, visit, bram
 
 
 def test_preferences_are_kept_and_english_is_english(inside, bram):
-    inside.post("/werk/account/", {"language": "en"})
+    inside.post("/werk/account/", {"language": "en", "reminders": "weekly"})
     bram.account.refresh_from_db()
-    assert (bram.account.language, bram.account.shortcuts) == ("en", False)
+    kept = bram.account
+    assert (kept.language, kept.reminders, kept.shortcuts) == ("en", "weekly", False)
     page = inside.get("/werk/account/")
     assert page["Content-Language"] == "en"
     assert "Your account" in page.content.decode()
