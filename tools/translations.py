@@ -123,8 +123,10 @@ def compile_all() -> None:
     for room in rooms():
         path = catalogue(room)
         if path.exists():
-            with path.with_suffix(".mo").open("wb") as out:
+            made = path.with_suffix(".mo.new")
+            with made.open("wb") as out:
                 write_mo(out, standing(room))
+            made.replace(path.with_suffix(".mo"))  # whoever reads meanwhile gets the old one or the new one, never half
 
 
 def main(verb: str) -> int:
