@@ -34,7 +34,8 @@ class CitizenFile:
     `elements` hold findings and judgements only once the outcome was sent to this side. `words` is the complaint
     itself; None for a person concerned to whom it was not released. `conclusions` is what the body will do, for the
     complainant, once the outcome was sent (Awb 9:12). `ombudsman`: name and web address as the regulation names them
-    for this file, empty where it does not (`complaints.ombudsman.known_as`). `steps` may be taken now (`Position.allows`).
+    for this file, empty where it does not (`complaints.ombudsman.known_as`). `steps` may be taken now
+    (`Position.allows`).
     """
 
     head: FileHead
