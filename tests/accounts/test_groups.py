@@ -1,6 +1,11 @@
 """Groups at the organisation's provider give roles here: what was mapped, at each sign-in, and nothing else."""
 
+import contextlib
 import datetime as dt
+import json
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
 
 import oidc_provider_mock
 import pytest
@@ -11,9 +16,10 @@ from hypothesis import strategies as st
 from gehoor.accounts.actions.configure_sign_on import close_sign_on
 from gehoor.accounts.actions.map_group import map_group, unmap_group
 from gehoor.accounts.actions.unbind_sign_on import unbind_sign_on
+from gehoor.accounts.connecting import LARGEST
 from gehoor.accounts.groups import groups_of
 from gehoor.accounts.models import SignOn
-from gehoor.accounts.probing import probe
+from gehoor.accounts.probing import DISCOVERY, probe
 from gehoor.authority.actions.give_role import give_role
 from gehoor.authority.models import Role
 from gehoor.authority.queries import roles_of
@@ -208,6 +214,46 @@ def test_the_probe_says_that_the_secret_is_wrong(cast):
         issuer = f"http://localhost:{server.server_port}"
         with override_settings(SIGN_ON_ORIGINS=[issuer]):
             assert "geheim klopt niet" in probed(configure(cast.organisation, issuer))
+
+
+class Hostile(BaseHTTPRequestHandler):
+    """What stands at each address, as `answers` says; discovery names this server for the rest."""
+
+    answers: ClassVar[dict[str, bytes]] = {}
+
+    def do_GET(self):
+        here = f"http://localhost:{self.server.server_port}"
+        endpoints = ("authorization_endpoint", "token_endpoint", "jwks_uri")
+        told = {"issuer": here, **{each: f"{here}/{each}" for each in endpoints}}
+        body = self.answers.get(self.path, json.dumps(told).encode())
+        self.send_response(302 if body.startswith(b"http") else 200)
+        self.send_header("Location", body[:100].decode())
+        self.end_headers()
+        with contextlib.suppress(ConnectionError):
+            self.wfile.write(body)
+
+    def log_message(self, *_said):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "told"),
+    [
+        ("/jwks_uri", b"[1, 2]", "geeft zijn sleutels niet"),
+        ("/jwks_uri", b'"word"', "geeft zijn sleutels niet"),
+        (DISCOVERY, b"[" * 1000 + b" " * (LARGEST + 1), "niet te lezen"),
+        ("/jwks_uri", b'{"keys": [1]}' + b" " * LARGEST, "niet te lezen"),
+        (DISCOVERY, b"http://169.254.169.254/latest/", "niet te lezen"),
+    ],
+)
+def test_the_probe_reads_no_endless_answer_follows_nothing_and_never_breaks(cast, path, body, told):
+    with ThreadingHTTPServer(("localhost", 0), Hostile) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        Hostile.answers = {path: body}
+        issuer = f"http://localhost:{server.server_port}"
+        with override_settings(SIGN_ON_ORIGINS=[issuer]):
+            assert told in probed(configure(cast.organisation, issuer))
+        server.shutdown()
 
 
 def act(browser, url, what, **typed):

@@ -59,8 +59,8 @@ def _discovery(session: requests.Session, sign_on: SignOn) -> Mapping[str, Any]:
 
 def _keys(session: requests.Session, address: str) -> None:
     answer = session.get(address)
-    keys = answer.json().get("keys") if answer.status_code == requests.codes.ok else None
-    if not keys:
+    told = answer.json() if answer.status_code == requests.codes.ok else None
+    if not isinstance(told, dict) or not told.get("keys"):
         raise Refused(_("De aanbieder geeft zijn sleutels niet. Vraag de beheerder van die dienst."))
 
 
