@@ -71,8 +71,27 @@ def test_without_a_name_it_is_taken_with_care_and_followed_by_its_code(aylin):
     aylin.send()
     assert Complaint.objects.get().regime == "care_only"
     page = aylin.receipt()
-    assert "De termijn van de wet geldt nu niet" in page
+    assert "De termijn van de wet geldt nu niet, omdat wij niet weten wie u bent." in page
     assert Complaint.objects.get().reference in page
+
+
+def test_nobody_who_cannot_be_reached_is_promised_a_call_or_a_letter(aylin):
+    aylin.fill_in(without=("uw-naam", "hoe-bereikbaar"))
+    checked = aylin.client.get("/klacht/controleren/").content.decode()
+    assert "Per post" not in checked
+    aylin.send()
+    page = aylin.receipt()
+    assert "contact met u op" not in page
+    assert "Onze vragen en ons antwoord leest u op de pagina van uw klacht." in page
+
+
+def test_a_witness_with_a_name_is_not_told_that_the_name_is_missing(aylin):
+    aylin.answers["voor-wie"] = {"whom": "witness"}
+    aylin.fill_in()
+    aylin.send()
+    page = aylin.receipt()
+    assert "Geeft u ons alsnog uw naam?" not in page
+    assert "die geldt alleen voor een klacht over hoe u zelf bent behandeld" in page
 
 
 def test_a_missing_address_is_asked_for_kindly_and_does_not_stop_the_clock(aylin):

@@ -36,6 +36,8 @@ def _blocks(receipt: Receipt, rows: Sequence[Told], files: Sequence[str]) -> Ite
     yield TextHeading((Run(_("Wat u meestuurde")),))
     yield _paragraph("\n".join(files) or _("Niets"))
     yield _paragraph(_("Op de pagina van uw klacht leest u wat er gebeurt. Daarvoor hebt u uw kenmerk en code nodig."))
+    if not receipt.reachable:
+        return
     day = written_date(receipt.contact.by)
     yield _paragraph(_("Uiterlijk %(day)s neemt %(who)s contact met u op.") % {"day": day, "who": receipt.contact.who})
 

@@ -9,6 +9,7 @@ from gehoor.complaints.access import visible
 from gehoor.complaints.following import key_of, page_with_key
 from gehoor.complaints.legal import position_of, regulation_of
 from gehoor.complaints.ombudsman import ombudsman_of
+from gehoor.complaints.queries.filers import filer_of
 from gehoor.complaints.viewer import complainant
 from gehoor.intake.addresses import twins
 from gehoor.intake.drafts import Filing
@@ -20,7 +21,10 @@ from gehoor.platform import clock
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """`ends_on` and `why` are empty where no legal term runs (`statutory` False: no name was given, say)."""
+    """`ends_on` and `why` are empty where no legal term runs (`statutory` False: no name was given, say).
+
+    `reachable`: we can call, mail or write; without, the answer is on the page of the complaint only.
+    """
 
     reference: str
     code: str
@@ -28,6 +32,8 @@ class Receipt:
     page: str
     received_at: dt.datetime
     contact: FirstContact
+    named: bool
+    reachable: bool
     statutory: bool
     ends_on: dt.date | None
     why: str
@@ -45,6 +51,7 @@ def receipt_of(organisation: Organisation, filing: Filing, language: Language) -
         return None
     regulation = regulation_of(complaint)
     position = position_of(complaint, clock.today())
+    filer = filer_of(viewer)
     received_on = complaint.received_on or clock.civil_date(draft.sent_at)
     return Receipt(
         reference=complaint.reference,
@@ -53,6 +60,8 @@ def receipt_of(organisation: Organisation, filing: Filing, language: Language) -
         page=twins(page_with_key(complaint.reference, filing.code))[language],
         received_at=draft.sent_at,
         contact=promised(profile_of(organisation), regulation, received_on),
+        named=filer.named,
+        reachable=filer.reachable,
         statutory=position.regime == "statutory",
         ends_on=position.term.ends_on if position.term else None,
         why=explain(position.term, language) if position.term else "",

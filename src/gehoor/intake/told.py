@@ -66,8 +66,14 @@ def _who(answers: Answers) -> Iterator[Told]:
     yield Told(_("E-mailadres"), text(answers, Reach.slug, "email"), Reach.slug)
     prefers = dict(PREFERS)[_known_preference(answers)]
     yield Told(_("Hoe u het liefst met ons praat"), str(prefers), Reach.slug)
-    digital = _("Digitaal, op de pagina van uw klacht") if ticked(answers, Reach.slug, "electronic") else _("Per post")
-    yield Told(_("Hoe u de officiële antwoorden krijgt"), digital, Reach.slug)
+    yield Told(_("Hoe u de officiële antwoorden krijgt"), _answered_how(answers), Reach.slug)
+
+
+def _answered_how(answers: Answers) -> str:
+    """By post only where there is an address: else the page of the complaint is what remains."""
+    if ticked(answers, Reach.slug, "electronic"):
+        return _("Digitaal, op de pagina van uw klacht")
+    return _("Per post") if address_lines(answers) else _("Op de pagina van uw klacht")
 
 
 def _known_preference(answers: Answers) -> str:
