@@ -19,6 +19,15 @@ def heard(staff):
     record_hearing(staff.bram, staff.filed.complaint_id, [staff.party("complainant").pk])
 
 
+def test_an_appointment_that_is_over_is_not_offered_again(staff, aylin):
+    staff.plan_hearing(staff.aylin)
+    assert "Uw afspraak" in read(aylin, "/mijn-klacht/gesprek/")
+    record_hearing(staff.bram, staff.filed.complaint_id, [staff.aylin.pk])
+    page = read(aylin, "/mijn-klacht/gesprek/")
+    assert "Het gesprek was op" in page
+    assert "Uw afspraak" not in page
+
+
 @pytest.mark.usefixtures("heard")
 def test_a_report_that_was_not_shared_stays_with_staff(staff, aylin, chantal):
     report_hearing(staff.bram, staff.filed.complaint_id, "Alleen voor ons.")

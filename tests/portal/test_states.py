@@ -45,6 +45,7 @@ def test_the_outcome_tells_findings_and_judgement_for_each_point(aylin, staff):
     until = Complaint.objects.get().ombudsman_until
     assert f"{until.day} " in page
     assert str(until.year) in page
+    assert "schrijven wij straks op wat wij vinden" not in text(aylin.get(f"{HOME}punten/"))
     open_all(aylin, HOME)
 
 

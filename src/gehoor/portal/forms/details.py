@@ -57,7 +57,11 @@ class DetailsForm(Form):
 class RepresentativeForm(Form):
     """Somebody who helps or speaks for the complainant (Awb 2:1). An authorisation is welcome, not needed."""
 
-    name = forms.CharField(label=_("Naam van wie u helpt"), max_length=300)
+    name = forms.CharField(
+        label=_("Naam van wie u helpt"),
+        max_length=300,
+        error_messages={"required": _("Vul de naam in van wie u helpt.")},
+    )
     reach = words(_("Hoe bereiken wij deze persoon? Bijvoorbeeld adres, telefoonnummer of e-mailadres."), rows=3)
     what = words(_("Waarbij helpt deze persoon u?"), rows=3)
     documents = Files(

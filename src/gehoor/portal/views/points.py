@@ -33,6 +33,7 @@ def points(request: SiteRequest, visit: Visit) -> HttpResponse:
             **frame(request, file, "points"),
             "elements": file.elements,
             "corrected": file.last("understanding_corrected"),
+            "closed": file.position.phase == "closed",
             "may_correct": file.understanding_open and file.position.phase != "closed",
         },
     )
