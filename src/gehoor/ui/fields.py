@@ -132,6 +132,12 @@ class AddressField(forms.Field):
         return f"{match[1]} {match[2]}"
 
 
+def _size(size: int) -> str:
+    """As `20 MB` or `1,5 MB`: a limit is told without a decimal that says nothing."""
+    told = filesizeformat(size)
+    return re.sub(r"[.,]0(?=\D)", "", told)
+
+
 class FilesField(forms.Field):
     """Files to send along; the limits are told beforehand. Cleans to a list of uploaded files.
 
@@ -156,7 +162,7 @@ class FilesField(forms.Field):
     @property
     def limits(self) -> dict[str, Any]:
         """What the page tells before somebody chooses."""
-        return {"kinds": ", ".join(self.endings), "size": filesizeformat(self.max_bytes), "number": self.max_files}
+        return {"kinds": ", ".join(self.endings), "size": _size(self.max_bytes), "number": self.max_files}
 
     def clean(self, value: Any) -> "list[UploadedFile[bytes]]":
         files: list[UploadedFile[bytes]] = list(value or [])
@@ -174,10 +180,10 @@ class FilesField(forms.Field):
         if size == 0:
             return [self._problem("empty", name=name)]
         if size > self.max_bytes:
-            limits = {"size": filesizeformat(size), "limit": filesizeformat(self.max_bytes)}
+            limits = {"size": _size(size), "limit": _size(self.max_bytes)}
             return [self._problem("too_large", name=name, **limits)]
         if name.rpartition(".")[2].lower() not in self.endings:
-            return [self._problem("wrong_kind", name=name, kinds=", ".join(self.endings))]
+            return [self._problem("wrong_kind", name=name, kinds=self.limits["kinds"])]
         return []
 
     def _problem(self, code: str, **params: Any) -> ValidationError:
