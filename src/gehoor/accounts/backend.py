@@ -5,7 +5,7 @@ from django.contrib.auth.hashers import make_password
 from django.http import HttpRequest
 
 from gehoor.accounts.models import Account
-from gehoor.accounts.queries import usable_accounts
+from gehoor.accounts.queries import usable_account
 from gehoor.platform import clock
 
 
@@ -28,5 +28,4 @@ class AccountBackend(BaseBackend):
 
     def get_user(self, user_id: int) -> Account | None:
         """The account of a session, as long as it is usable: asked at every request."""
-        # The organisation is the one of the request: the middleware, which compares the two, sets it.
-        return usable_accounts(clock.today()).select_related(None).select_related("person").filter(pk=user_id).first()
+        return usable_account(user_id, clock.today())

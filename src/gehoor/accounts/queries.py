@@ -8,6 +8,7 @@ from gehoor.accounts.models import Account, CalendarFeed, Invitation, SignOn
 from gehoor.authority.models import Organisation
 from gehoor.authority.queries import tied
 from gehoor.platform import clock
+from gehoor.platform.composed import composed_once
 from gehoor.platform.identifiers import keyed_digest, tidy
 
 
@@ -15,6 +16,16 @@ def usable_accounts(on: dt.date) -> QuerySet[Account]:
     """Active accounts of people who are there on that day; a change counts from the next request on."""
     usable = Account.objects.filter(tied(on, "person_id"), is_active=True, person__active=True)
     return usable.select_related("person__organisation", "organisation")
+
+
+def usable_account(account_id: int, on: dt.date) -> Account | None:
+    """One of them with its person, but not its organisation: that is the request's, and the middleware sets it."""
+    return next(iter(_usable_account(account_id, on)), None)
+
+
+@composed_once
+def _usable_account(account_id: int, on: dt.date) -> QuerySet[Account]:
+    return usable_accounts(on).select_related(None).select_related("person").filter(pk=account_id)
 
 
 def demonstration_accounts(organisation: Organisation, on: dt.date) -> QuerySet[Account]:

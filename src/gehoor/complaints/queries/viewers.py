@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from django.db.models import BigIntegerField, Value
+from django.db.models import BigIntegerField, QuerySet, Value
 from django.db.models.functions import Cast
 from django.http import HttpRequest
 
@@ -12,6 +12,7 @@ from gehoor.authority.queries import stands_in_for
 from gehoor.complaints.models import Complaint, LookQuestion, Party
 from gehoor.complaints.viewer import Grant, Kind, Viewer, complainant, concerned
 from gehoor.platform.brake import Brake
+from gehoor.platform.composed import composed_once
 from gehoor.platform.identifiers import same, secret_digest, tidy
 
 STANDS_IN, ASKED = "stands_in", "asked"
@@ -37,17 +38,22 @@ def staff_viewer(person: Person, on: dt.date, *, origin: str = "desk") -> Viewer
 
 def _roles(person: Person, on: dt.date) -> tuple[frozenset[Grant], frozenset[str]]:
     """Their roles, and whether they stand in for anybody or owe an answer about looking: one statement."""
-    roles = Role.objects.filter(holds_on(on), person=person).order_by()
-    substitutions = Substitution.objects.filter(holds_on(on), substitute=person).order_by()
-    asked = LookQuestion.objects.filter(person=person, answered_at=None, closed_at=None).order_by()
+    rows = _standing(person.pk, on)
+    grants = frozenset(Grant(kind, unit_id, body_id) for kind, unit_id, body_id in rows if kind not in ALSO)
+    return grants, ALSO.intersection(kind for kind, _unit, _body in rows)
+
+
+@composed_once
+def _standing(person_id: int, on: dt.date) -> QuerySet[Role, tuple[str, int | None, int | None]]:
+    roles = Role.objects.filter(holds_on(on), person_id=person_id).order_by()
+    substitutions = Substitution.objects.filter(holds_on(on), substitute_id=person_id).order_by()
+    asked = LookQuestion.objects.filter(person_id=person_id, answered_at=None, closed_at=None).order_by()
     none = Cast(Value(None), BigIntegerField())
     also = [
         rows.annotate(kind=Value(key), no_unit=none, no_body=none).values_list("kind", "no_unit", "no_body")
         for rows, key in ((substitutions, STANDS_IN), (asked, ASKED))
     ]
-    rows = list(roles.values_list("kind", "unit_id", "body_id").union(*also))
-    grants = frozenset(Grant(kind, unit_id, body_id) for kind, unit_id, body_id in rows if kind not in ALSO)
-    return grants, ALSO.intersection(kind for kind, _unit, _body in rows)
+    return roles.values_list("kind", "unit_id", "body_id").union(*also)
 
 
 def complainant_by_secret(organisation_id: int, reference: str, secret: str, request: HttpRequest) -> Viewer | None:
