@@ -5,6 +5,7 @@ from django.db.models import Q, QuerySet
 
 from gehoor.complaints.access import Hidden, visible
 from gehoor.complaints.actions.log_look import log_look
+from gehoor.complaints.seeing import asked_by
 from gehoor.complaints.viewer import Kind, Viewer
 from gehoor.letters.channels import way_for
 from gehoor.letters.contents import Occasion, occasion_for
@@ -21,8 +22,7 @@ ARRIVED = (State.SENT, State.POSTED, State.NOT_DELIVERED)
 
 def letters_of(viewer: Viewer, complaint_id: int) -> tuple[LetterView, ...]:
     """The letters of a file, the newest first; for staff."""
-    named = _there(viewer).select_related("party__person", "party__body", "approved_by", "prepared_by")
-    return tuple(view_of(letter) for letter in named.filter(complaint_id=complaint_id).order_by("-id"))
+    return tuple(view_of(letter) for letter in _of_file(viewer, complaint_id))
 
 
 def letters_to_approve(viewer: Viewer) -> tuple[LetterView, ...]:
@@ -96,6 +96,12 @@ def view_of(letter: Letter) -> LetterView:
         document_id=letter.document_id,
         problem=letter.problem,
     )
+
+
+@asked_by
+def _of_file(viewer: Viewer, complaint_id: int) -> QuerySet[Letter]:
+    there = _there(viewer).filter(complaint_id=complaint_id).order_by("-id")
+    return there.select_related("party__person", "party__body", "approved_by", "prepared_by")
 
 
 def _there(viewer: Viewer) -> QuerySet[Letter]:
