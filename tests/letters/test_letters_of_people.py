@@ -176,6 +176,14 @@ def test_what_is_missing_is_said_at_once(bram, made):
 
 def test_the_same_draft_is_found_again(bram, made):
     assert extension(bram, made) == extension(bram, made)
+    assert {letter.version for letter in Letter.objects.filter(kind="extension")} == {1}
+
+
+def test_what_is_told_again_stands_in_the_draft_that_was_begun(bram, made):
+    begun = extension(bram, made, weeks=None)
+    assert extension(bram, made, weeks=3, delay_reason="") == begun
+    for letter in Letter.objects.filter(pk__in=begun):
+        assert (letter.values["weeks"], letter.values["delay_reason"]) == (3, "De getuige is ziek.")
 
 
 def test_findings_hold_each_judgement_and_the_ombudsmans_last_day(cast, bram, made, at, work):

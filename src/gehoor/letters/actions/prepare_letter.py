@@ -37,7 +37,10 @@ class PrepareLetter:
 
 
 def prepare_letter(viewer: Viewer, command: PrepareLetter) -> tuple[int, ...]:
-    """The drafts of one act; where somebody began the same already, those drafts stand and nothing is lost."""
+    """The drafts of one act; where somebody began the same already, those drafts stand.
+
+    What is told now is written into them, so that nothing is lost; an agreement falls away with what it was for.
+    """
     kind = kind_of(command.kind)
     with opened(viewer, command.complaint_id, kind.needs) as file:
         letters = draft_letters(file, kind, command)
@@ -49,7 +52,7 @@ def draft_letters(file: OpenFile, kind: Kind, command: PrepareLetter, *, fresh: 
     parties = addressees(file, kind, command.party_ids)
     standing = [] if fresh else _standing(file, kind, parties, command.language)
     if standing:
-        return standing
+        return _told_again(file, standing, command)
     batch = uuid.uuid4().hex
     enclosures = file.complaint.documents.filter(pk__in=command.enclosure_ids)
     letters = [_draft(file, kind, party, batch, command) for party in parties]
@@ -91,6 +94,21 @@ def _standing(file: OpenFile, kind: Kind, parties: list[Party | None], language:
         if {letter.party_id for letter in letters} == wanted:
             return letters
     return []
+
+
+def _told_again(file: OpenFile, letters: list[Letter], command: PrepareLetter) -> list[Letter]:
+    told = {name: value for name, value in command.values.items() if value}
+    enclosures = set(file.complaint.documents.filter(pk__in=command.enclosure_ids))
+    for letter in letters:
+        if letter.values == letter.values | told and enclosures <= set(letter.enclosures.all()):
+            continue
+        letter.values |= told
+        letter.enclosures.add(*enclosures)
+        letter.version += 1
+        letter.state, letter.approved_by, letter.problem = Letter.State.DRAFT, None, ""
+        letter.changed_at, letter.changed_by_id = clock.now(), file.viewer.person_id
+        letter.save()
+    return letters
 
 
 def _draft(file: OpenFile, kind: Kind, party: Party | None, batch: str, command: PrepareLetter) -> Letter:
