@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from gehoor.authority.models import Role
 from gehoor.complaints.actions.add_document import add_document
 from gehoor.complaints.actions.add_note import add_note
+from gehoor.complaints.actions.assign_person import assign_person
 from gehoor.complaints.actions.record_contact import record_contact
 from gehoor.complaints.actions.send_message import send_message
 from gehoor.complaints.actions.tasks import add_task
@@ -35,6 +36,15 @@ def test_the_page_says_what_must_happen_now_with_its_article_and_button(cast, br
 def test_the_page_says_what_cannot_be_done_and_why(cast, bram, file):
     page = bram.get(address(file)).content.decode()
     assert "Er valt niets te heropenen." in page
+
+
+def test_what_is_for_who_works_on_a_file_is_not_offered_to_who_only_decides(cast, bram, file, sign_in):
+    offered = (f"/werk/overdragen/{file.reference}/", "stap/wie-wijzigen/")
+    assert all(each in bram.get(address(file)).content.decode() for each in offered)
+    assign_person(cast.see(cast.bram), file.complaint_id, cast.gerrit.pk, "decider")
+    page = sign_in(cast.gerrit).get(address(file)).content.decode()
+    assert "Bevindingen schrijven" in page
+    assert not [each for each in offered if each in page]
 
 
 def test_a_file_of_thirty_events_takes_at_most_fifteen_statements(cast, bram, file):

@@ -200,3 +200,19 @@ def test_a_look_is_asked_about_once_a_day(cast, guard, tuesday):
     log_look(Complaint.objects.get(pk=made.complaint_id), cast.see(cast.hanneke), "read", role="reader")
     assert ask_reader(cast.see(guard), cast.hanneke.pk, DAY) == ask_reader(cast.see(guard), cast.hanneke.pk, DAY)
     assert clock.today() == DAY
+
+
+def test_where_a_file_was_read_is_said_in_words(cast, guard, tuesday, sign_in):
+    made = cast.complaint(unit_id=None)
+    read(cast, cast.els, made)
+    page = sign_in(guard).get("/werk/inzage/").content.decode()
+    assert "Op de pagina&#x27;s van Gehoor" in page
+    assert ">desk<" not in page
+
+
+def test_who_read_a_letter_is_named_by_a_word_and_not_by_a_key(cast, bram):
+    made = cast.complaint()
+    read(cast, cast.bram, made, role="staff")
+    page = bram.get(f"/werk/dossier/{made.reference}/gezien/").content.decode()
+    assert "medewerker" in page
+    assert ">staff<" not in page

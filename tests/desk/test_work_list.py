@@ -4,7 +4,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from gehoor.authority.actions.adopt_regulation import adopt_regulation
+from gehoor.complaints.actions.tasks import add_task
 from gehoor.complaints.actions.withdraw import withdraw
+from gehoor.complaints.models import Complaint
 from gehoor.complaints.queries.work_list import work_list
 from gehoor.desk.words import NEXT
 from gehoor.platform import clock
@@ -25,6 +27,18 @@ def test_the_earliest_legal_date_stands_first_with_what_to_do(cast, bram):
     items = work_list(cast.see(cast.bram)).items
     shown = [f"data-row>{NEXT[item.next_duty]}<" for item in items]
     assert not [each for each in shown if each not in page], page[page.index("<tbody") :][:900]
+
+
+def test_a_task_that_says_what_is_next_already_is_not_said_twice(cast, bram):
+    made = cast.complaint()
+    for kind in ("ombudsman_information", "to_do"):
+        add_task(cast.see(cast.bram), made.complaint_id, kind)
+    page = bram.get("/werk/").content.decode()
+    assert page.count("Geef de ombudsman de stukken") == 1
+    Complaint.objects.filter(pk=made.complaint_id).update(next_duty="K27")
+    page = bram.get("/werk/").content.decode()
+    assert page.count("Geef de ombudsman de stukken") == 1
+    assert "Nog te doen" in page
 
 
 def test_the_page_takes_at_most_ten_statements_whatever_the_number_of_files(cast, bram):

@@ -46,6 +46,14 @@ def test_a_table_stays_a_table_when_it_becomes_cards():
     assert "&lt;i&gt;" in html
 
 
+def test_the_heading_of_numbers_stands_above_their_last_digit():
+    table = Table("Klachten", ["Afdeling", "Aantal"], [[Cell("Burgerzaken"), Cell("3", number=True)]])
+    html = shown("{% card_table table %}", table=table)
+    assert '<th scope="col" role="columnheader" class="gh-number">Aantal</th>' in html
+    assert '<th scope="col" role="columnheader">Afdeling</th>' in html
+    assert Table("Leeg", ["a", "b"], []).headings == [("a", False), ("b", False)]
+
+
 def test_a_table_with_a_missing_cell_is_a_mistake():
     with pytest.raises(ValueError, match="shorter"):
         _ = Table("x", ["a", "b"], [[Cell("1")]]).labelled_rows

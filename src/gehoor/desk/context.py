@@ -17,6 +17,8 @@ from gehoor.ui.values import NavigationItem, Shortcut
 REPORTS = ("coordinator", "decider", "auditor", "administrator")
 KEEPERS = ("coordinator", "administrator", "privacy_guard")
 STAFF_PATHS = ("/werk/", "/beheer/")
+# Pages that are reached from another item than their address says; one's own account belongs to none.
+ELSEWHERE = {"/werk/persoonsgegevens/": "keeping", "/werk/account/": ""}
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
@@ -57,6 +59,9 @@ def navigation(request: HttpRequest) -> list[NavigationItem]:
 
 def active(request: HttpRequest) -> str:
     """The item of the navigation to which this page belongs: the one with the longest address that fits."""
+    for path, key in ELSEWHERE.items():
+        if request.path.startswith(path):
+            return key
     fitting = [item for item in navigation(request) if request.path.startswith(item.url)]
     return max(fitting, key=lambda item: len(item.url)).key if fitting else ""
 

@@ -83,6 +83,8 @@ CAPACITIES: Words = {
     "concerned": _("betrokkene"),
     "system": _("het systeem"),
     "reader": _("lezer"),
+    "staff": _("medewerker"),
+    "break_glass": _("in nood geopend"),
 }
 
 WISHES: Words = {
@@ -118,6 +120,6 @@ def choices(words: Words, *, empty: str | Promise = "") -> list[tuple[str, str |
 
 def capacities_in_words(keys: Iterable[str]) -> list[str]:
     """Capacities in words, without those that are no person of the desk."""
-    order = [key for key in CAPACITIES if key not in {"system", "reader"}]
+    order = [key for key in CAPACITIES if key not in {"system", "reader", "staff", "break_glass"}]
     held = set(keys)
     return [str(CAPACITIES[key]) for key in order if key in held]

@@ -114,7 +114,12 @@ class CallForm(OrganisationForm):
     submission = forms.CharField(max_length=64, widget=forms.HiddenInput)
     call = forms.CharField(max_length=20, widget=forms.HiddenInput, required=False)
     name = one_line(_("Wie belt er?"), required=False)
-    phone = one_line(_("Op welk nummer is hij of zij te bereiken?"), required=False, length=60)
+    phone = one_line(
+        _("Op welk nummer is hij of zij te bereiken?"),
+        required=False,
+        length=60,
+        help_text=_("Nodig als u terugbelt."),
+    )
     words = long_text(
         _("Waar gaat het over, in de woorden van de beller?"),
         rows=8,
@@ -130,7 +135,7 @@ class CallForm(OrganisationForm):
         _("Wat zei de beller toen het was opgelost?"),
         required=False,
         rows=2,
-        help_text=_("Alleen bij ‘Opgelost’. Bijvoorbeeld: ‘Fijn, zo is het goed.’"),
+        help_text=_("Nodig bij ‘Opgelost’. Bijvoorbeeld: ‘Fijn, zo is het goed.’"),
     )
     agreed = forms.BooleanField(
         label=_("De tekst is voorgelezen en de beller is akkoord"),

@@ -31,6 +31,7 @@ REASONS: Words = {
     "other_unit": gettext_lazy("Dossier van een andere afdeling"),
     "after_hours": gettext_lazy("Buiten kantoortijd"),
 }
+ORIGINS: Words = {"desk": gettext_lazy("Op de pagina's van Gehoor")}
 CONCLUSIONS: Words = {
     "in_order": gettext_lazy("In orde"),
     "talked": gettext_lazy("Besproken met de collega"),
@@ -68,7 +69,7 @@ def inspection(request: StaffRequest) -> HttpResponse:
         "earlier": (last - WEEK).isoformat(),
         "later": later.isoformat() if later <= clock.today() else "",
         "reads": [
-            (each, _why(each.reasons), _roles(each), each.person_id == request.person.pk)
+            (each, _why(each.reasons), _roles(each), _where(each), each.person_id == request.person.pk)
             for each in odd_reads(viewer, first, last)
         ],
         "questions": [(each, _state(each)) for each in all_questions(viewer)],
@@ -172,6 +173,10 @@ def _why(reasons: tuple[str, ...]) -> str:
 
 def _roles(each: OddRead) -> str:
     return ", ".join(said(CAPACITIES, role) for role in each.roles if role in CAPACITIES) or "-"
+
+
+def _where(each: OddRead) -> str:
+    return ", ".join(said(ORIGINS, origin) for origin in each.origins)
 
 
 def _state(each: Question) -> str:

@@ -109,8 +109,13 @@ def line_of(item: WorkItem, found: WorkList, days: _Days) -> Line:
         waiting,
         item.handler or _("Nog niemand"),
         days.written(item.last_contact_on) or "-",
-        tuple(said(TASKS, kind) for kind in item.tasks),
+        _tasks(item),
     )
+
+
+def _tasks(item: WorkItem) -> tuple[str, ...]:
+    """What else to do; a task that says what the next duty says is not said twice."""
+    return tuple(task for kind in item.tasks if (task := said(TASKS, kind)) != _next(item))
 
 
 def _next(item: WorkItem) -> str:
