@@ -1,17 +1,20 @@
-"""The work list: what is to be done, by legal date. Six statements, whatever the number of files; eight with words."""
+"""The work list: what is to be done, by legal date. Three statements, whatever the number of files; five with words."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import IntegerField, OuterRef, Q, QuerySet, Subquery, Value
 
+from gehoor.authority.models import Organisation
 from gehoor.complaints.access import SPEAKERS, given_to, visible
 from gehoor.complaints.folding import fold
 from gehoor.complaints.models import Complaint, Event, Party, Task
+from gehoor.complaints.seeing import asked_by
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock
+from gehoor.platform.composed import composed_once
 from gehoor.platform.identifiers import spelled
 
 PAGE_SIZE = 50
@@ -94,31 +97,52 @@ def work_list(viewer: Viewer, queue: str = "open", filters: Filters | None = Non
     name = queue if queue in QUEUES else "open"
     if filters.situation == "decided_this_month":
         name = "closed"
-    files = visible(viewer)
-    to_do = files.filter(sort_on__isnull=False)
-    closed = files.filter(closed_on__isnull=False)
-    wanted = closed if name == "closed" else _queue(to_do, viewer, name, today)
-    order = ("-closed_on", "-id") if name == "closed" else ("sort_on", "id")
-    start = (max(page, 1) - 1) * PAGE_SIZE
-    found = _narrowed(wanted, filters, today).order_by(*order)
-    rows = list(found.values_list(*COLUMNS)[start : start + PAGE_SIZE + 1])
+    rows = _page(viewer, queue=name, filters=filters, start=(max(page, 1) - 1) * PAGE_SIZE)
     shown = rows[:PAGE_SIZE]
     names, tasks = _beside([row[0] for row in shown])
     items = tuple(_item(row, names.get(row[0], ""), tuple(tasks.get(row[0], ()))) for row in shown)
-    counted = {each: _count(_queue(to_do, viewer, each, today)) for each in COUNTED}
-    beside = {"open": to_do, "closed": closed} if filters.words.strip() and not filters.situation else {}
-    elsewhere = {each: _count(_narrowed(rest, filters, today)) for each, rest in beside.items() if each != name}
-    return WorkList(name, items, max(page, 1), len(rows) > PAGE_SIZE, today, counted, elsewhere)
+    beside = ("open", "closed") if filters.words.strip() and not filters.situation else ()
+    elsewhere = {
+        each: _in_queue(viewer, each, filters).order_by()[:MOST_COUNTED].count() for each in beside if each != name
+    }
+    return WorkList(name, items, max(page, 1), len(rows) > PAGE_SIZE, today, counts(viewer), elsewhere)
 
 
-def counts(viewer: Viewer, today: dt.date) -> dict[str, int]:
-    """How many stand in each queue that is counted."""
-    to_do = visible(viewer).filter(sort_on__isnull=False)
-    return {name: _count(_queue(to_do, viewer, name, today)) for name in COUNTED}
+def counts(viewer: Viewer) -> dict[str, int]:
+    """How many stand in each queue that is counted: one statement."""
+    for found in _counted(viewer):
+        return dict(zip(COUNTED, found, strict=True))
+    return {}
 
 
-def _count(files: QuerySet[Complaint]) -> int:
-    return files.order_by()[:MOST_COUNTED].count()
+@asked_by
+def _page(viewer: Viewer, *, queue: str, filters: Filters, start: int) -> QuerySet[Complaint, tuple[Any, ...]]:
+    order = ("-closed_on", "-id") if queue == "closed" else ("sort_on", "id")
+    found = _in_queue(viewer, queue, filters).order_by(*order)
+    return found.values_list(*COLUMNS)[start : start + PAGE_SIZE + 1]
+
+
+class _HowMany(Subquery):
+    """The number of rows that a query finds."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) AS found)"
+    empty_result_set_value = 0
+    output_field = IntegerField()
+
+
+@asked_by
+def _counted(viewer: Viewer) -> QuerySet[Organisation, tuple[Any, ...]]:
+    queues = [_in_queue(viewer, name, Filters()).order_by().values("pk")[:MOST_COUNTED] for name in COUNTED]
+    return Organisation.objects.filter(pk=viewer.organisation_id).values_list(*map(_HowMany, queues))
+
+
+def _in_queue(viewer: Viewer, queue: str, filters: Filters) -> QuerySet[Complaint]:
+    files, today = visible(viewer), clock.today()
+    if queue == "closed":
+        wanted = files.filter(closed_on__isnull=False)
+    else:
+        wanted = _queue(files.filter(sort_on__isnull=False), viewer, queue, today)
+    return _narrowed(wanted, filters, today)
 
 
 def _queue(to_do: QuerySet[Complaint], viewer: Viewer, queue: str, today: dt.date) -> QuerySet[Complaint]:
@@ -195,18 +219,23 @@ NAMES = ("complaint_id", *(column.removesuffix("__name") for column in COLUMNS[1
 
 def _beside(complaint_ids: Sequence[int]) -> tuple[dict[int, str], dict[int, list[str]]]:
     """Of these files who complains, and the kinds of open tasks: one statement."""
-    parties = Party.objects.filter(complaint__in=complaint_ids, kind=Party.Kind.COMPLAINANT, removed_at__isnull=True)
-    tasks = Task.objects.filter(complaint__in=complaint_ids, done_at__isnull=True)
-    who = parties.order_by().annotate(of=Value("who")).values_list("of", "complaint_id", "number", "name")
-    what = tasks.order_by().annotate(of=Value("what")).values_list("of", "complaint_id", "id", "kind")
     names: dict[int, str] = {}
     kinds: dict[int, list[str]] = {}
-    for of, complaint_id, _number, word in sorted(who.union(what, all=True), key=lambda row: row[2]):
+    for of, complaint_id, _number, word in sorted(_names_and_tasks(*complaint_ids), key=lambda row: row[2]):
         if of == "who":
             names.setdefault(complaint_id, word)
         elif word not in kinds.setdefault(complaint_id, []):
             kinds[complaint_id].append(word)
     return names, kinds
+
+
+@composed_once
+def _names_and_tasks(*complaint_ids: int) -> QuerySet[Party, tuple[str, int, int, str]]:
+    parties = Party.objects.filter(complaint__in=complaint_ids, kind=Party.Kind.COMPLAINANT, removed_at__isnull=True)
+    tasks = Task.objects.filter(complaint__in=complaint_ids, done_at__isnull=True)
+    who = parties.order_by().annotate(of=Value("who")).values_list("of", "complaint_id", "number", "name")
+    what = tasks.order_by().annotate(of=Value("what")).values_list("of", "complaint_id", "id", "kind")
+    return who.union(what, all=True)
 
 
 def _item(row: Sequence[Any], complainant: str, tasks: tuple[str, ...]) -> WorkItem:
