@@ -9,7 +9,7 @@ from gehoor.complaints.actions.destroy_file import destroy_file
 from gehoor.complaints.actions.opened import opened
 from gehoor.complaints.actions.record_findings import record_findings
 from gehoor.complaints.actions.withdraw import withdraw
-from gehoor.complaints.models import Complaint
+from gehoor.complaints.models import Complaint, Party
 from gehoor.letters.models import Letter
 from gehoor.platform import clock
 from gehoor.portal.models import PartyDraft, PartySession
@@ -126,6 +126,13 @@ def test_a_request_for_more_time_is_shown_with_its_day(aylin, staff):
 
 def test_the_promise_of_a_first_contact_is_told_until_it_is_kept(aylin):
     assert "nemen wij contact met u op" in text(aylin.get(HOME))
+
+
+def test_nobody_who_cannot_be_reached_is_promised_a_call(aylin, staff):
+    Party.objects.filter(pk=staff.aylin.pk).update(phone="", email="", address="", city="")
+    page = text(aylin.get(HOME))
+    assert "nemen wij contact met u op" not in page
+    assert "Onze vragen en ons antwoord leest u hier." in page
 
 
 def test_a_destroyed_file_takes_drafts_and_sessions_along(aylin, staff):

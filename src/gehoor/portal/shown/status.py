@@ -90,6 +90,11 @@ def planned_hearing(file: CitizenFile) -> dt.datetime | None:
 def _by_phase(file: CitizenFile, promise: FirstContact) -> tuple[str, str]:
     phase = file.position.phase
     if phase == "received":
+        if not _reachable(file):
+            return (
+                _("Wij hebben uw klacht ontvangen."),
+                _("Onze vragen en ons antwoord leest u hier. Kijk daarom af en toe op deze pagina."),
+            )
         promised = first_contact_by(file, promise)
         if promised:
             return (
@@ -102,6 +107,11 @@ def _by_phase(file: CitizenFile, promise: FirstContact) -> tuple[str, str]:
     if phase == "advice":
         return _("Een commissie bekijkt uw klacht."), _("De commissie geeft ons advies. Daarna krijgt u de uitkomst.")
     return _("Wij onderzoeken uw klacht."), _("Wij vragen beide kanten wat er is gebeurd. Daarna krijgt u de uitkomst.")
+
+
+def _reachable(file: CitizenFile) -> bool:
+    """Nobody is promised a call or a letter who gave no number and no address."""
+    return any(each.phone or each.email or (each.address and each.city) for each in file.parties)
 
 
 def first_contact_by(file: CitizenFile, promise: FirstContact) -> dt.date | None:
