@@ -3,17 +3,20 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import IntegerField, OuterRef, Q, QuerySet, Subquery, Value
 
 from gehoor.authority.models import Organisation
-from gehoor.complaints.access import SPEAKERS, given_to, visible
+from gehoor.complaints.access import SPEAKERS, given_to, visible, visible_in_parts
 from gehoor.complaints.folding import fold
 from gehoor.complaints.models import Complaint, Event, Party, Task
 from gehoor.complaints.seeing import asked_by
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock
+from gehoor.platform.among import Among
 from gehoor.platform.composed import composed_once
 from gehoor.platform.identifiers import spelled
 
@@ -21,6 +24,7 @@ PAGE_SIZE = 50
 MOST_COUNTED = 100  # a queue beyond this says 'more than 99': counting it all would cost more than the list itself
 QUEUES = ("mine", "unassigned", "due_this_week", "waiting", "open", "closed")
 COUNTED = ("mine", "unassigned", "due_this_week", "waiting")
+DUE_FIRST, CLOSED_FIRST = ("sort_on", "id"), ("-closed_on", "-id")
 HEARINGS = ("hearing_planned", "hearing_cancelled", "heard")
 # What narrows a queue and is no column of its own; the last one is about files that are closed.
 SITUATIONS = ("complainant", "person_concerned", "hearing_planned", "decided_this_month")
@@ -102,9 +106,7 @@ def work_list(viewer: Viewer, queue: str = "open", filters: Filters | None = Non
     names, tasks = _beside([row[0] for row in shown])
     items = tuple(_item(row, names.get(row[0], ""), tuple(tasks.get(row[0], ()))) for row in shown)
     beside = ("open", "closed") if filters.words.strip() and not filters.situation else ()
-    elsewhere = {
-        each: _in_queue(viewer, each, filters).order_by()[:MOST_COUNTED].count() for each in beside if each != name
-    }
+    elsewhere = {each: _some(viewer, each, filters).count() for each in beside if each != name}
     return WorkList(name, items, max(page, 1), len(rows) > PAGE_SIZE, today, counts(viewer), elsewhere)
 
 
@@ -117,9 +119,23 @@ def counts(viewer: Viewer) -> dict[str, int]:
 
 @asked_by
 def _page(viewer: Viewer, *, queue: str, filters: Filters, start: int) -> QuerySet[Complaint, tuple[Any, ...]]:
-    order = ("-closed_on", "-id") if queue == "closed" else ("sort_on", "id")
-    found = _in_queue(viewer, queue, filters).order_by(*order)
-    return found.values_list(*COLUMNS)[start : start + PAGE_SIZE + 1]
+    order, until = CLOSED_FIRST if queue == "closed" else DUE_FIRST, start + PAGE_SIZE + 1
+    # Few already, or reading names or hearings, which is done once: as one.
+    as_one = queue == "mine" or filters.words.strip() or filters.situation == "hearing_planned"
+    parts = [visible(viewer)] if as_one else visible_in_parts(viewer)
+    found = first([_in_queue(part, viewer, queue, filters) for part in parts], until, order)
+    return found.order_by(*order).values_list(*COLUMNS)[start:until]
+
+
+def first(parts: Sequence[QuerySet[Complaint]], until: int, order: Sequence[str]) -> QuerySet[Complaint]:
+    """Files among which are the first so many of these parts together, in this order.
+
+    Of each part its first ones are found by its index: those are enough, and few.
+    """
+    if len(parts) == 1:
+        return parts[0]
+    found = (Q(Among("pk", part.order_by(*order).values("pk")[:until])) for part in parts)
+    return Complaint.objects.filter(reduce(or_, found))
 
 
 class _HowMany(Subquery):
@@ -132,12 +148,17 @@ class _HowMany(Subquery):
 
 @asked_by
 def _counted(viewer: Viewer) -> QuerySet[Organisation, tuple[Any, ...]]:
-    queues = [_in_queue(viewer, name, Filters()).order_by().values("pk")[:MOST_COUNTED] for name in COUNTED]
+    queues = [_some(viewer, name, Filters()).values("pk") for name in COUNTED]
     return Organisation.objects.filter(pk=viewer.organisation_id).values_list(*map(_HowMany, queues))
 
 
-def _in_queue(viewer: Viewer, queue: str, filters: Filters) -> QuerySet[Complaint]:
-    files, today = visible(viewer), clock.today()
+def _some(viewer: Viewer, queue: str, filters: Filters) -> QuerySet[Complaint]:
+    """No more of a queue than are counted."""
+    return _in_queue(visible(viewer), viewer, queue, filters).order_by()[:MOST_COUNTED]
+
+
+def _in_queue(files: QuerySet[Complaint], viewer: Viewer, queue: str, filters: Filters) -> QuerySet[Complaint]:
+    today = clock.today()
     if queue == "closed":
         wanted = files.filter(closed_on__isnull=False)
     else:
