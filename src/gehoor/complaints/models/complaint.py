@@ -78,6 +78,14 @@ class Complaint(models.Model):
                 name="complaint_waiting",
                 condition=TO_DO & Q(waiting_since__isnull=False),
             ),
+            # What one handles, closed or not: who sees few files searches those.
+            models.Index("handler", name="complaint_handler", condition=Q(handler__isnull=False)),
+            # Who decides for a body sees its files in some phases, if not sensitive: that is read from the index alone.
+            models.Index(
+                fields=("organisation", "body", "sort_on", "id", "phase", "sensitive"),
+                name="complaint_of_body",
+                condition=Q(body__isnull=False) & TO_DO,
+            ),
             models.Index("changes_on", name="complaint_changes", condition=Q(changes_on__isnull=False)),
             models.Index("organisation", "received_on", name="complaint_received"),
             models.Index("organisation", "closed_on", name="complaint_closed", condition=Q(closed_on__isnull=False)),
