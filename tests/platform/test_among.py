@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.db.models import Q
 
-from gehoor.platform.among import Among
+from gehoor.platform.among import Among, OneOf
 from gehoor.platform.models import OutboxItem
 
 MARKED = Q(kind="b")
@@ -35,6 +35,15 @@ def test_it_finds_what_in_finds_alone_beside_or_and_turned_round(items):
         assert found
     inside = OutboxItem.objects.filter(pk__in=items.filter(Q(Among("pk", keys))))
     assert set(inside.values_list("kind", flat=True)) == {"b"}
+
+
+def test_numbers_that_are_known_say_what_in_says(items):
+    known = list(items.values_list("pk", flat=True))
+    for numbers in ([], known[:1], {*known[:4], 10**12}, known * 5000):
+        assert list(items.filter(OneOf("pk", numbers))) == list(items.filter(pk__in=set(numbers)))
+        assert list(items.filter(~Q(OneOf("pk", numbers)) | Q(kind="a"))) == list(
+            items.filter(~Q(pk__in=set(numbers)) | Q(kind="a"))
+        )
 
 
 @pytest.mark.postgresql

@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -12,7 +14,7 @@ from gehoor.complaints.models import Complaint
 from gehoor.complaints.search import finding
 from gehoor.complaints.search.actions.index_words import index_texts
 from gehoor.complaints.search.engines import wanted
-from gehoor.complaints.search.finding import find
+from gehoor.complaints.search.finding import Ground, find, stands
 from gehoor.complaints.search.hits import Wanted, search
 from gehoor.complaints.search.models import SearchEntry
 from gehoor.complaints.search.words import WORD, asked, fold, matches
@@ -34,6 +36,7 @@ def many(cast):
 @pytest.fixture
 def small(monkeypatch):
     """Limits at which seven files are many."""
+    monkeypatch.setattr(finding, "FEW", 1)
     monkeypatch.setattr(finding, "COMMON", 2)
     monkeypatch.setattr(finding, "PAGE", 2)
     monkeypatch.setattr(finding, "STEPS", (2, 2))
@@ -83,6 +86,26 @@ def test_who_sees_few_files_gets_those_and_no_number_of_others(cast, many):
     assert found(cast, "balie", who="chantal").total == 0
 
 
+@pytest.mark.parametrize("few", [1, 400])
+def test_few_files_are_asked_themselves_and_give_the_same(cast, many, monkeypatch, few):
+    monkeypatch.setattr(finding, "FEW", few)
+    monkeypatch.setattr(finding, "PAGE", 2)
+    first, last = found(cast, "balie"), found(cast, "balie loket", 9)
+    assert (references(first), first.total, first.more, first.has_next) == (many[:2], 7, False, True)
+    assert (references(last), last.total, last.page, last.has_next) == (many[6:], 3, 2, False)
+    assert found(cast, "balie fietsenstalling").total == 0
+
+
+def test_words_that_no_file_has_cost_few_statements(cast, many, monkeypatch):
+    assert many
+    viewer = cast.see(cast.bram)
+    for few in (1, 400):
+        monkeypatch.setattr(finding, "FEW", few)
+        with CaptureQueriesContext(connection) as seen:
+            assert search(viewer, Wanted("balie 1234567890")).total == 0
+        assert len(seen) <= 8, [query["sql"][:90] for query in seen]
+
+
 def test_the_page_says_more_than(cast, many, small, client_of_bram):
     page = client_of_bram.get("/werk/zoeken/", {"woorden": "balie"}).content.decode()
     assert "Meer dan 2 dossiers gevonden" in page
@@ -107,7 +130,7 @@ QUESTIONS = st.lists(
 )
 
 
-@pytest.mark.parametrize("limits", ["as they are", "small"])
+@pytest.mark.parametrize("limits", ["as they are", "by the index", "small"])
 @hypothesis_settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=TEXTS, question=QUESTIONS)
 def test_both_databases_find_what_the_words_say(cast, monkeypatch, limits, texts, question):
@@ -117,11 +140,16 @@ def test_both_databases_find_what_the_words_say(cast, monkeypatch, limits, texts
     for file, words in zip(files, texts, strict=False):
         index_texts(file, words)
     with monkeypatch.context() as changed:
+        if limits != "as they are":
+            changed.setattr(finding, "FEW", 1)
         if limits == "small":
             changed.setattr(finding, "COMMON", 1)
             changed.setattr(finding, "STEPS", (1, 1))
         terms = [wanted(word) for word in asked(" ".join(question))]
-        got = find(Complaint.objects.all(), terms, cast.organisation.pk)
+        ground = Ground(Complaint.objects.all(), cast.organisation.pk)
+        got = find(ground, terms)
+        assert all(stands(ground, term) for term in terms) or not got.keys
+        assert stands(ground, terms[0]) == bool(find(ground, terms[:1]).total)
     held = [
         file.pk
         for file, words in zip(files, texts, strict=False)

@@ -1,9 +1,11 @@
 """Whether a value is among those that another query finds, so that an index can look them up."""
 
+import json
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import BooleanField, Func, QuerySet, Subquery
+from django.db.models import BigIntegerField, BooleanField, Expression, Func, QuerySet, Subquery
 from django.db.models.sql.compiler import SQLCompiler
 
 
@@ -29,3 +31,34 @@ class Among(Func):
     def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **more: Any) -> tuple[str, Any]:
         """`name = ANY(ARRAY(SELECT …))`."""
         return self.as_sql(compiler, connection, template="%(expressions)s)", arg_joiner=" = ANY(ARRAY", **more)
+
+
+class _Numbers(Expression):
+    """Whole numbers as one value: a list of thousands is otherwise as many values to write and to read."""
+
+    output_field = BigIntegerField()
+
+    def __init__(self, numbers: Iterable[int]) -> None:
+        super().__init__()
+        self.numbers = tuple(numbers)
+
+    def as_sql(self, _compiler: SQLCompiler, _connection: BaseDatabaseWrapper) -> tuple[str, Any]:
+        return "(SELECT value FROM json_each(%s))", (json.dumps(self.numbers),)
+
+    def as_postgresql(self, _compiler: SQLCompiler, _connection: BaseDatabaseWrapper) -> tuple[str, Any]:
+        return "(%s::bigint[])", (list(self.numbers),)
+
+
+class OneOf(Func):
+    """`Q(OneOf("pk", numbers))` says the same as `Q(pk__in=numbers)`, for numbers that are known."""
+
+    output_field = BooleanField()
+    template = "%(expressions)s"
+    arg_joiner = " IN "
+
+    def __init__(self, name: str, numbers: Iterable[int], **more: Any) -> None:
+        super().__init__(name, _Numbers(numbers), **more)
+
+    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **more: Any) -> tuple[str, Any]:
+        """`name = ANY(numbers)`."""
+        return self.as_sql(compiler, connection, arg_joiner=" = ANY", **more)

@@ -12,7 +12,7 @@ from gehoor.complaints.actions.log_looks import log_looks
 from gehoor.complaints.models import Complaint, Party, Text
 from gehoor.complaints.search.engines import wanted as term_of
 from gehoor.complaints.search.excerpts import Excerpt, excerpt, excerpt_of_long
-from gehoor.complaints.search.finding import Found, few_of, find
+from gehoor.complaints.search.finding import Found, Ground, find
 from gehoor.complaints.search.models import DocumentText
 from gehoor.complaints.search.nearest import OFFERED, corrected, forgives
 from gehoor.complaints.search.words import asked
@@ -75,28 +75,27 @@ def search(viewer: Viewer, wanted: Wanted, page: int = 1) -> Hits:
     words = asked(wanted.words)
     if viewer.kind is not Kind.STAFF or not words:
         return Hits()
-    files = _narrowed(visible(viewer), wanted)
-    found = _find(files, words, viewer, min(max(page, 1), MOST_PAGES))
+    everything = visible(viewer)
+    files = _narrowed(everything, wanted)
+    ground = Ground(files, viewer.organisation_id)
+    found = _find(ground, words, min(max(page, 1), MOST_PAGES))
     if found.total:
         return _hits(found, words, viewer)
-    return _instead(files, words, viewer)
+    all_of_it = ground if files is everything else Ground(everything, viewer.organisation_id)
+    return _instead(ground, all_of_it, words, viewer)
 
 
-def _instead(files: QuerySet[Complaint], words: Sequence[str], viewer: Viewer) -> Hits:
+def _instead(ground: Ground, all_of_it: Ground, words: Sequence[str], viewer: Viewer) -> Hits:
     """What words near these find, in files that the viewer may see."""
-    tried = [
-        (near, found)
-        for near in corrected(few_of(visible(viewer)), words, viewer.organisation_id)
-        if (found := _find(files, near, viewer, 1)).total
-    ][:OFFERED]
+    tried = [(near, found) for near in corrected(all_of_it, words) if (found := _find(ground, near, 1)).total][:OFFERED]
     if not tried:
         return Hits(forgiving=forgives())
     near, found = tried[0]
     return _hits(found, near, viewer, instead=tuple(" ".join(each) for each, _found in tried))
 
 
-def _find(files: QuerySet[Complaint], words: Sequence[str], viewer: Viewer, page: int) -> Found:
-    return find(files, [term_of(word) for word in words], viewer.organisation_id, page)
+def _find(ground: Ground, words: Sequence[str], page: int) -> Found:
+    return find(ground, [term_of(word) for word in words], page)
 
 
 def _narrowed(files: QuerySet[Complaint], wanted: Wanted) -> QuerySet[Complaint]:
@@ -107,7 +106,8 @@ def _narrowed(files: QuerySet[Complaint], wanted: Wanted) -> QuerySet[Complaint]
         "received_on__gte": wanted.received_from,
         "received_on__lte": wanted.received_until,
     }
-    return files.filter(**{name: value for name, value in given.items() if value})
+    narrowed = {name: value for name, value in given.items() if value}
+    return files.filter(**narrowed) if narrowed else files
 
 
 def _hits(found: Found, words: Sequence[str], viewer: Viewer, instead: tuple[str, ...] = ()) -> Hits:

@@ -8,12 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
 from django.db import connection
-from django.db.models import QuerySet
 from django.db.models.functions import Length
 
-from gehoor.complaints.models import Complaint
 from gehoor.complaints.search.engines import exactly, has_trigrams, wanted
-from gehoor.complaints.search.finding import find
+from gehoor.complaints.search.finding import Ground, stands
 from gehoor.complaints.search.models import Word
 
 SHORTEST = 4  # letters; of shorter words everything is near
@@ -28,25 +26,18 @@ def forgives() -> bool:
     return has_trigrams(connection) or Word.objects.all()[: MOST_WORDS + 1].count() <= MOST_WORDS
 
 
-def corrected(files: QuerySet[Complaint], words: Sequence[str], organisation_id: int) -> list[list[str]]:
+def corrected(ground: Ground, words: Sequence[str]) -> list[list[str]]:
     """Questions that may have been meant, the nearest first; none where every word is known."""
     choices = [
-        [word] if _stands(files, word, organisation_id) else list(islice(_known(files, word, organisation_id), OFFERED))
-        for word in words
+        [word] if stands(ground, wanted(word)) else list(islice(_known(ground, word), OFFERED)) for word in words
     ]
     tried = [list(each) for each in islice(product(*choices), OFFERED * OFFERED)]
     return [each for each in tried if each != list(words)]
 
 
-def _stands(files: QuerySet[Complaint], word: str, organisation_id: int) -> bool:
-    return find(files, [wanted(word)], organisation_id).total > 0
-
-
-def _known(files: QuerySet[Complaint], word: str, organisation_id: int) -> Iterator[str]:
+def _known(ground: Ground, word: str) -> Iterator[str]:
     """Words near this one that stand, as they are, in a file of these."""
-    for near in _near(word):
-        if find(files, [exactly(near)], organisation_id).total:
-            yield near
+    return (near for near in _near(word) if stands(ground, exactly(near)))
 
 
 def _near(word: str) -> list[str]:
