@@ -15,6 +15,7 @@ from gehoor.accounts.actions.set_password import set_password
 from gehoor.authority.models import Organisation, Person, Role
 from gehoor.complaints.actions.add_document import add_document
 from gehoor.complaints.actions.add_note import add_note
+from gehoor.complaints.actions.ask_data_right import ask_data_right
 from gehoor.complaints.actions.finish_call_back import finish_call_back
 from gehoor.complaints.actions.offer_hearing import offer_hearing
 from gehoor.complaints.actions.plan_hearing import plan_hearing
@@ -22,9 +23,11 @@ from gehoor.complaints.actions.record_involvement import record_involvement
 from gehoor.complaints.actions.release_copy import release_copy
 from gehoor.complaints.actions.request_call_back import CallBackDetails, request_call_back
 from gehoor.complaints.actions.send_message import send_message
+from gehoor.complaints.actions.take_measure import add_measure
 from gehoor.complaints.actions.while_typing import note_presence, save_staff_draft
 from gehoor.complaints.commands import DocumentDetails, PartyDetails
 from gehoor.complaints.models import Party
+from gehoor.complaints.search.actions.learn_words import learn_words
 from gehoor.letters.actions.prepare_letter import PrepareLetter, prepare_letter
 from gehoor.platform import clock, files
 from tests.cast import LONG_AGO, Cast, make_cast
@@ -134,6 +137,9 @@ def hide_a_file(world: World) -> None:
     )
     save_staff_draft(karim, number, "notitie", {"form": f"words={MARKS[2]}"}, 1)
     note_presence(karim, number)
+    add_measure(karim, number, "measure", f"Nooit meer {MARKS[2]} zeggen.", owner_id=cast.karim.pk, due_on=soon)
+    ask_data_right(karim, number, "access", parties["complainant"], words=f"Over het {MARKS[2]}.")
+    learn_words()
     call = request_call_back(
         CallBackDetails(cast.organisation.pk, MARKS[0], MARKS[3], "een-keer", about=f"Zij zei {MARKS[2]}.")
     )
