@@ -179,3 +179,8 @@ def test_a_host_of_nobody_says_nothing(client, cast):
     response = client.get("/", headers={"host": "elders.example"})
     assert response.status_code == 404
     assert "Gemeente Voorbeeld" not in response.content.decode()
+
+
+def test_every_page_leads_to_what_is_published_each_year(aylin):
+    assert '<a href="/jaarverslag/">Klachten per jaar</a>' in aylin.client.get("/").content.decode()
+    assert '<a href="/en/jaarverslag/">Complaints by year</a>' in aylin.client.get("/en/").content.decode()
