@@ -4,6 +4,8 @@ import pytest
 
 from tests.e2e.staff import choose, done, sign_in
 
+pytestmark = pytest.mark.e2e
+
 
 def test_the_dashboard_opens_the_files_behind_a_figure(walk):
     bram = walk()
