@@ -31,7 +31,15 @@ from gehoor.complaints.queries.file_page import file_page
 from gehoor.config.demo.stage import Stage
 from gehoor.platform import clock
 
+FRIDAY = 5
 STATEMENT = "Ik was niet betrokken bij wat er aan de balie is gebeurd."
+
+
+def working_day(days: int) -> dt.date:
+    """The day that many days from now; in a weekend the Friday before, or the Monday after where that is past."""
+    day = clock.today() + dt.timedelta(days=days)
+    friday = day - dt.timedelta(days=max(day.isoweekday() - FRIDAY, 0))
+    return friday if friday > clock.today() else day + dt.timedelta(days=8 - day.isoweekday())
 
 
 def call(stage: Stage, who: str, words: str = "", *, reached: bool = True) -> None:
@@ -72,7 +80,7 @@ def send_copy(stage: Stage, by: str) -> None:
 
 
 def propose(stage: Stage, who: str, words: str, days: int = 7) -> None:
-    answer_by = clock.today() + dt.timedelta(days=days)
+    answer_by = working_day(days)
     propose_settlement(stage.staff(who), stage.complaint_id, words, answer_by=answer_by)
 
 
@@ -89,7 +97,7 @@ def formal(stage: Stage, words: str = "") -> None:
 
 
 def invite(stage: Stage, who: str, days: int = 7) -> None:
-    answer_by = clock.today() + dt.timedelta(days=days)
+    answer_by = working_day(days)
     stage.letter(who, "invitation", {"answer_by": answer_by.isoformat()})
 
 
@@ -98,7 +106,7 @@ def accept(stage: Stage) -> None:
 
 
 def plan(stage: Stage, who: str, days: int) -> None:
-    at = clock.start_of_day(clock.today() + dt.timedelta(days=days)) + dt.timedelta(hours=14)
+    at = clock.start_of_day(working_day(days)) + dt.timedelta(hours=14)
     plan_hearing(
         stage.staff(who), stage.complaint_id, at, "Gemeentehuis, Raadhuisplein 1, Beilen", list(stage.parties.values())
     )
@@ -111,7 +119,7 @@ def hear(stage: Stage, who: str, report: str) -> None:
 
 def improve(stage: Stage, who: str, owner: str, days: int, words: str) -> None:
     """A measure of this person, to be done within so many days."""
-    due_on = clock.today() + dt.timedelta(days=days)
+    due_on = working_day(days)
     number = stage.town.people[owner].pk
     add_measure(stage.staff(who), stage.complaint_id, "measure", words, owner_id=number, due_on=due_on)
 
@@ -158,7 +166,7 @@ def answer(stage: Stage, who: str, words: str) -> None:
 
 
 def ombudsman(stage: Stage) -> None:
-    ask_ombudsman(stage.staff("bram"), stage.complaint_id, answer_by=clock.today() + dt.timedelta(days=28))
+    ask_ombudsman(stage.staff("bram"), stage.complaint_id, answer_by=working_day(28))
 
 
 def writes(stage: Stage, words: str) -> None:
