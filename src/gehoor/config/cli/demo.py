@@ -32,7 +32,11 @@ def run(options: argparse.Namespace) -> int:
     _refuse_a_taken_port(options.port)
     _prepare(data, options)
     setup_django()
-    if not (data / MARK).exists():
+    standing = (data / MARK).exists()
+    if not standing:
+        print("Furnishing the demonstration …", file=sys.stderr, flush=True)
+    _bring_up_to_date()
+    if not standing:
         _furnish(data, options.port)
     return _run_both(options.port)
 
@@ -62,11 +66,14 @@ def _prepare(data: Path, options: argparse.Namespace) -> None:
         (data / "today.txt").write_text(options.on.isoformat(), "ascii")
 
 
-def _furnish(data: Path, port: int) -> None:
-    print("Furnishing the demonstration …", file=sys.stderr, flush=True)
+def _bring_up_to_date() -> None:
+    """The database and the files of this version, also under a demonstration that an older one furnished."""
     call = importlib.import_module("django.core.management").call_command
     call("migrate", verbosity=0, interactive=False)
     call("collectstatic", verbosity=0, interactive=False)
+
+
+def _furnish(data: Path, port: int) -> None:
     told = importlib.import_module("gehoor.config.demo.furnish").furnish(f"localhost:{port}")
     (data / "furnishing").unlink()
     (data / MARK).write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")
