@@ -80,7 +80,9 @@ def test_the_desk_speaks_english(walk, town):
 
 def _dutch_of_the_town():
     """Names and words of the town itself, which are not translated."""
-    yield from ("Bel mij niet terug", "Twee weken voor elk werk aan de straat bezorgt de aannemer een brief.")
+    yield "Bel mij niet terug"
+    yield "Twee weken voor elk werk aan de straat bezorgt de aannemer een brief."
+    yield "Alle baliemedewerkers volgen een training over bejegening."
 
 
 def test_a_wrong_code_opens_nothing_and_says_so_kindly(walk):
