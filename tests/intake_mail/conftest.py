@@ -27,7 +27,7 @@ def post(cast, settings):
 
 
 @pytest.fixture
-def browser(post, settings):
+def visitor(post, settings):
     """A function: a browser in which somebody of the cast is signed in."""
     settings.DEMO = True
     post.cast.organisation.demonstration = True

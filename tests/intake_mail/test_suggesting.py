@@ -17,11 +17,11 @@ def loose(post, **fields):
     return post.rows(result="spam")[-1]
 
 
-def test_sender_reference_and_answered_mail_point_to_the_file(post, browser):
+def test_sender_reference_and_answered_mail_point_to_the_file(post, visitor):
     reference = post.take(message()).reference
     outbox.run_due()
     (ours,) = post.mails()
-    client = browser("bram")
+    client = visitor("bram")
     told = {
         "Het kwam van een adres": {"subject": "Nog iets"},
         "Het kenmerk staat": {"subject": f"Over {reference.lower().upper()}", "sender": "Bea <bea@example.nl>"},
@@ -34,10 +34,10 @@ def test_sender_reference_and_answered_mail_point_to_the_file(post, browser):
     assert Message.objects.count() == 0
 
 
-def test_a_person_joins_it_and_a_stranger_stays_unverified(post, browser):
+def test_a_person_joins_it_and_a_stranger_stays_unverified(post, visitor):
     reference = post.take(message()).reference
     known, stranger = loose(post), loose(post, sender="Bea <bea@example.nl>", subject=reference)
-    client = browser("bram")
+    client = visitor("bram")
     for row in (known, stranger, stranger):
         assert client.post(of(row, "besluit/"), {"bij": reference}).status_code == 302
         row.refresh_from_db()
@@ -47,7 +47,7 @@ def test_a_person_joins_it_and_a_stranger_stays_unverified(post, browser):
     assert "Deze lijst is leeg" in client.get("/werk/post-in/?lijst=spam").content.decode()
 
 
-def test_a_file_that_one_may_not_see_is_neither_suggested_nor_joined(post, browser):
+def test_a_file_that_one_may_not_see_is_neither_suggested_nor_joined(post, visitor):
     post.take(message())
     file = Complaint.objects.get()
     row = loose(post, subject=f"Over {file.reference} en AAAA-AAAA")
@@ -59,16 +59,16 @@ def test_a_file_that_one_may_not_see_is_neither_suggested_nor_joined(post, brows
         salt="0" * 32,
         created_at=at,
     )
-    client = browser("bram")
+    client = visitor("bram")
     assert "Voeg toe aan" not in client.get(of(row)).content.decode()
     assert client.post(of(row, "besluit/"), {"bij": file.reference}).status_code == 404
     assert Message.objects.count() == 0
 
 
-def test_a_new_file_says_which_older_one_its_mail_may_belong_to(post, browser):
+def test_a_new_file_says_which_older_one_its_mail_may_belong_to(post, visitor):
     reference = post.take(message()).reference
     post.take(message("Nog iets.", number=2))
-    page = browser("bram").get(of(post.rows()[1])).content.decode()
+    page = visitor("bram").get(of(post.rows()[1])).content.decode()
     assert reference in page
     assert "Koppel de twee dossiers" in page
     assert "Voeg toe aan" not in page
