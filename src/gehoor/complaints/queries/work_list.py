@@ -101,7 +101,10 @@ def work_list(viewer: Viewer, queue: str = "open", filters: Filters | None = Non
     name = queue if queue in QUEUES else "open"
     if filters.situation == "decided_this_month":
         name = "closed"
-    rows = _page(viewer, queue=name, filters=filters, start=(max(page, 1) - 1) * PAGE_SIZE)
+    start = (max(page, 1) - 1) * PAGE_SIZE
+    # What somebody typed is often a name: that is kept in no process.
+    ask = _asked if filters.words.strip() else _page
+    rows = list(ask(viewer, queue=name, filters=filters, start=start))
     shown = rows[:PAGE_SIZE]
     names, tasks = _beside([row[0] for row in shown])
     items = tuple(_item(row, names.get(row[0], ""), tuple(tasks.get(row[0], ()))) for row in shown)
@@ -117,14 +120,16 @@ def counts(viewer: Viewer) -> dict[str, int]:
     return {}
 
 
-@asked_by
-def _page(viewer: Viewer, *, queue: str, filters: Filters, start: int) -> QuerySet[Complaint, tuple[Any, ...]]:
+def _asked(viewer: Viewer, *, queue: str, filters: Filters, start: int) -> QuerySet[Complaint, tuple[Any, ...]]:
     order, until = CLOSED_FIRST if queue == "closed" else DUE_FIRST, start + PAGE_SIZE + 1
     # Few already, or reading names or hearings, which is done once: as one.
     as_one = queue == "mine" or filters.words.strip() or filters.situation == "hearing_planned"
     parts = [visible(viewer)] if as_one else visible_in_parts(viewer)
     found = first([_in_queue(part, viewer, queue, filters) for part in parts], until, order)
     return found.order_by(*order).values_list(*COLUMNS)[start:until]
+
+
+_page = asked_by(_asked)
 
 
 def first(parts: Sequence[QuerySet[Complaint]], until: int, order: Sequence[str]) -> QuerySet[Complaint]:
