@@ -70,15 +70,19 @@ def _filled(day: dt.date, found: tuple[AgendaItem, ...], on: dt.date) -> Day:
     return Day(day, lines, day.month == on.month, day == clock.today())
 
 
-def _line(item: AgendaItem) -> Line:
-    words = {
+def what_of(item: AgendaItem) -> str:
+    """What falls on a day, in words."""
+    return {
         "term": _("Laatste dag"),
         "answer": _("Antwoord gevraagd"),
         "hearing": _("Hoorgesprek"),
         "duty": said(NEXT, item.what),
     }[item.kind]
+
+
+def _line(item: AgendaItem) -> Line:
     time = f"{item.at.astimezone(clock.AMSTERDAM):%H:%M}" if item.at else ""
-    return Line(words, time, reverse("desk:file", args=[item.reference]), item.reference, item.place)
+    return Line(what_of(item), time, reverse("desk:file", args=[item.reference]), item.reference, item.place)
 
 
 def _day(typed: str) -> dt.date:

@@ -21,7 +21,7 @@ from gehoor.authority.request import SiteRequest
 from gehoor.complaints.queries.agenda import AgendaItem, agenda
 from gehoor.complaints.queries.viewers import staff_viewer
 from gehoor.desk.viewing import desk_page
-from gehoor.desk.words import NEXT, said
+from gehoor.desk.views.calendar import what_of
 from gehoor.letters.feed import Entry, feed
 from gehoor.platform import clock
 from gehoor.platform.brake import Brake, Limits
@@ -99,14 +99,8 @@ def _written(account: Account, organisation: Organisation) -> str:
 
 def _entry(item: AgendaItem, organisation: Organisation) -> Entry:
     """The reference and what it is; no place, no name, no subject: others look at a calendar too."""
-    words = {
-        "term": _("Laatste dag"),
-        "answer": _("Antwoord gevraagd"),
-        "hearing": _("Hoorgesprek"),
-        "duty": said(NEXT, item.what),
-    }[item.kind]
     identity = keyed_digest("calendar-entry", f"{organisation.pk}:{item.reference}:{item.kind}:{item.what}")[:32]
-    return Entry(identity, f"{words} {item.reference}", item.on, item.at, item.minutes)
+    return Entry(identity, f"{what_of(item)} {item.reference}", item.on, item.at, item.minutes)
 
 
 def _unique(entries: list[Entry]) -> list[Entry]:
