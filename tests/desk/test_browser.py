@@ -46,6 +46,15 @@ PAGES = (
     "dossier/{ref}/wat-als/?event=extended&weeks=4",
     "dossier/{ref}/stap/toewijzen/",
     "dossier/{ref}/stap/bevindingen/",
+    "dossier/{ref}/stap/verslag/",
+    "dossier/{ref}/stap/nieuwe-code-klager/",
+    "dossier/{ref}/stap/maatregel/",
+    "overzicht/",
+    "leren/",
+    "zoeken/",
+    "zoeken/?woorden=bejegenign",
+    "persoonsgegevens/",
+    "agenda/abonnement/",
     "dossier/{ref}/brief/nieuw/extension/",
 )
 
@@ -66,7 +75,8 @@ def test_no_page_of_the_administration_has_a_finding(new_page, site, cast, axe, 
     page = new_page(width=width)
     enter(page, site, "Fatima")
     paths = ("", "organisatie/", "mensen/", f"mensen/{cast.dirk.pk}/", "mensen/lijst/", "afdelingen/", "kanalen/",
-             "regeling/", "regeling/wijzigen/", "brieven/", "brieven/findings/nl/")  # fmt: skip
+             "regeling/", "regeling/wijzigen/", "brieven/", "brieven/findings/nl/", "loketten/", "loketten/damage/",
+             "loketten/nieuw/", "inloggen/", "herinneringen/", "dossiers/")  # fmt: skip
     for path in paths:
         page.goto(f"{site}/beheer/{path}")
         axe(page)
