@@ -100,14 +100,21 @@ def _database_cpu() -> float:
 
 
 def searching(organisation: Any) -> Iterator[dict[str, object]]:
-    """Rare words, words of one text in four, and two together."""
+    """Rare words, words of one text in four, two together, and two with a slip of the fingers."""
     from dutchgen import COMMON, RARE
     from gehoor.complaints.search.hits import Wanted, search
 
     (_name, viewer), *_others = _viewers(organisation, "coordinator")
-    for word in (*RARE, *COMMON, f"{RARE[0]} {COMMON[0]}", "jansen kerkstraat"):
+    slips = (_slipped(RARE[0]), _slipped(COMMON[0]))
+    for word in (*RARE, *COMMON, f"{RARE[0]} {COMMON[0]}", "jansen kerkstraat", *slips):
         found = search(viewer, Wanted(word))
         yield {"what": f"search: {word}", "found": found.total, **_timed(lambda: search(viewer, Wanted(word)))}  # noqa: B023
+
+
+def _slipped(word: str) -> str:
+    """The word with two letters in its middle the wrong way round."""
+    middle = len(word) // 2
+    return word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :]
 
 
 def _viewers(organisation: Any, *roles: str) -> Iterator[tuple[str, Any]]:
