@@ -1,4 +1,4 @@
-"""The statistics row of a file that was destroyed."""
+"""The statistics row of a file that was destroyed, and by what it is known when an old list brings it again."""
 
 from django.db import models
 
@@ -35,6 +35,24 @@ class Remains(models.Model):
     class Meta:
         indexes = (models.Index("organisation", "closed_on", name="remains_closed"),)
         verbose_name_plural = "remains"
+
+    def __str__(self) -> str:
+        return self.reference
+
+
+class DestroyedNumber(models.Model):
+    """The number under which another system knew a destroyed file, as a digest under this installation's key.
+
+    So that a list of that system does not bring the file back. Who has no key learns nothing from it.
+    """
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
+    reference = models.CharField(max_length=20, unique=True)
+    digest = models.CharField(max_length=64)
+    destroyed_at = models.DateTimeField()
+
+    class Meta:
+        indexes = (models.Index("digest", name="destroyed_number"),)
 
     def __str__(self) -> str:
         return self.reference
