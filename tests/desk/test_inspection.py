@@ -7,7 +7,7 @@ import pytest
 import time_machine
 
 from gehoor.accounts.actions.create_account import create_account
-from gehoor.authority.models import Person, Role
+from gehoor.authority.models import Employment, Person, Role
 from gehoor.complaints.actions.ask_reader import answer_question, ask_reader, close_question
 from gehoor.complaints.actions.assign_person import assign_person
 from gehoor.complaints.actions.break_glass import break_glass
@@ -85,6 +85,50 @@ def test_a_sensitive_file_and_one_of_another_unit_stand_out_for_who_does_not_wor
     mark_sensitive(cast.see(cast.bram), made.complaint_id, sensitive=True)
     read(cast, cast.els, made)
     assert reasons(cast, guard)["Els Smit"] == ("unassigned", "sensitive", "other_unit")
+
+
+def test_a_role_covers_its_files_whatever_their_unit_and_however_sensitive(cast, guard, tuesday):
+    made = cast.complaint()  # of the counter
+    mark_sensitive(cast.see(cast.bram), made.complaint_id, sensitive=True)
+    Employment.objects.create(person=cast.bram, unit=cast.parks, starts_on=LONG_AGO)
+    read(cast, cast.bram, made, role="coordinator", at=NOON + dt.timedelta(days=1))
+    read(cast, cast.bram, made, role="staff", at=NOON + dt.timedelta(days=1))  # a letter of it
+    read(cast, cast.els, made, role="handler", at=NOON + dt.timedelta(days=1))  # as the handler's substitute
+    tomorrow = DAY + dt.timedelta(days=1)
+    assert odd_reads(cast.see(guard), tomorrow, tomorrow) == []
+
+
+def test_a_role_for_one_unit_covers_no_other(cast, guard, tuesday):
+    Employment.objects.create(person=cast.hanneke, unit=cast.parks, starts_on=LONG_AGO)
+    Role.objects.create(person=cast.hanneke, kind="coordinator", unit=cast.parks, starts_on=LONG_AGO)
+    read(cast, cast.hanneke, cast.complaint(), role="reader")
+    read(cast, cast.hanneke, cast.complaint(submission="parks", unit_id=cast.parks.pk), role="staff")
+    (found,) = odd_reads(cast.see(guard), DAY, DAY)
+    assert found.reasons == ("unassigned", "other_unit")
+    assert len(found.file_ids) == 1
+
+
+def test_who_works_on_a_file_in_the_evening_does_not_stand_out(cast, guard):
+    assigned, written, idle = [cast.complaint(submission=each) for each in ("a", "b", "c")]
+    late = NOON.replace(hour=21)
+    with time_machine.travel(late, tick=False):
+        assign_person(cast.see(cast.bram), assigned.complaint_id, cast.els.pk, "handler")
+        mark_sensitive(cast.see(cast.bram), written.complaint_id, sensitive=True)
+        read(cast, cast.els, assigned, role="handler", at=late)
+        read(cast, cast.bram, written, role="coordinator", at=late)
+        assert reasons(cast, guard) == {}
+        read(cast, cast.bram, idle, role="coordinator", at=late)
+        (found,) = odd_reads(cast.see(guard), DAY, DAY)
+    assert found.reasons == ("after_hours",)
+    assert found.file_ids == (idle.complaint_id,)
+
+
+def test_many_files_of_ones_own_are_a_day_of_work(cast, guard, tuesday):
+    for each in range(MANY):
+        made = cast.complaint(submission=str(each))
+        assign_person(cast.see(cast.bram), made.complaint_id, cast.els.pk, "handler")
+        read(cast, cast.els, made, role="handler")
+    assert reasons(cast, guard) == {}
 
 
 def test_many_files_within_an_hour_stand_out(cast, guard, tuesday):

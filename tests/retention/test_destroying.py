@@ -9,7 +9,7 @@ from gehoor.complaints.actions.receive_message import receive_message
 from gehoor.complaints.actions.record_involvement import record_involvement
 from gehoor.complaints.actions.seal_looks import seal_looks
 from gehoor.complaints.commands import DocumentDetails
-from gehoor.complaints.models import CallBackRequest, Complaint, Event, Party, Text
+from gehoor.complaints.models import CallBackRequest, Complaint, Event, LookQuestion, Party, Text
 from gehoor.complaints.queries.register_rows import register_rows
 from gehoor.complaints.queries.verify import verify_all
 from gehoor.intake.mail.models import MailMessage
@@ -116,6 +116,44 @@ def test_every_copy_goes_and_the_record_and_statistics_stay(cast, closed, at, dj
     assert after[destroyed.reference].told == before[destroyed.reference].told
     seal_looks()
     assert list(verify_all()) == []
+
+
+def test_a_question_about_looking_goes_with_the_log_that_it_is_about(cast, closed, at):
+    first, second, other = closed(3)
+    asked = [
+        LookQuestion.objects.create(
+            organisation=cast.organisation,
+            person=cast.hanneke,
+            day=dt.date(2020, 2, day),
+            reasons=["unassigned"],
+            files=[each.complaint_id for each in about],
+            asked_by=cast.gerrit,
+            asked_at=clock.now(),
+            words="Waarvoor was dit?",
+            answer="Mijn zus belde over haar klacht.",
+            answered_at=clock.now(),
+            conclusion="incident",
+            note="Besproken; het gaat om haar zus.",
+            closed_at=clock.now(),
+        )
+        for day, about in ((4, [first]), (5, [first, second]), (6, [other]))
+    ]
+    at(2025, 3, 1)
+    hold_file(cast.see(cast.bram), cast.bram, other.reference, "Loopt nog bij de rechter.")
+    held = hold_file(cast.see(cast.bram), cast.bram, second.reference, "Ook nog even.")
+    approved(cast)
+    a_month_later()
+    assert carry_out() == 1
+    assert not LookQuestion.objects.filter(pk=asked[0].pk).exists()
+    half = LookQuestion.objects.get(pk=asked[1].pk)
+    assert (half.files, half.words, half.answer, half.note) == ([second.complaint_id], "", "", "")
+    assert half.conclusion == "incident"
+    lift_hold(cast.bram, held.pk)
+    approved(cast)
+    a_month_later()
+    assert carry_out() == 1
+    (kept,) = LookQuestion.objects.all()
+    assert (kept.pk, kept.answer) == (asked[2].pk, "Mijn zus belde over haar klacht.")
 
 
 def test_a_hold_wins_also_after_approval_and_ends_when_lifted(cast, closed, at):

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from gehoor.complaints.actions.empty_log import empty_log
+from gehoor.complaints.actions.forget_questions import forget_questions
 from gehoor.complaints.actions.log_look import log_look
 from gehoor.complaints.models import (
     Assignment,
@@ -41,7 +42,7 @@ KEPT_BY_FILE = (
 
 
 def destroy_file(viewer: Viewer, complaint_id: int) -> int:
-    """Remove a file with its events, texts, documents and looks; how many rows of the log went with it.
+    """Remove a file with its events, texts, documents, looks and questions about those; how many rows of the log went with it.
 
     Whether it may be destroyed is for who calls (retention). Bytes that no other file has are removed after commit.
     """
@@ -53,6 +54,7 @@ def destroy_file(viewer: Viewer, complaint_id: int) -> int:
         digests = set(complaint.documents.values_list("digest", flat=True))
         permit = DestructionPermit.objects.create(complaint_id=complaint.pk)
         looks = empty_log(complaint.pk)
+        forget_questions(complaint.organisation_id, complaint.pk)
         log_look(complaint, viewer, "destroy", target=f"{looks} looks")
         for model in KEPT_BY_FILE:
             model._default_manager.filter(complaint=complaint).delete()  # noqa: SLF001  Django's own name for it

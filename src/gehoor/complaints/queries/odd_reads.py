@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gehoor.authority.models import Employment
+from gehoor.authority.models import Employment, Role
 from gehoor.authority.models.dated import holds_on
 from gehoor.complaints.models import Assignment, Complaint, Look, LookQuestion
 from gehoor.complaints.queries.due_for_destruction import hidden_from
@@ -16,6 +16,9 @@ from gehoor.platform import clock
 
 GUARD = "privacy_guard"
 READS = ("read", "download", "export", "break_glass")
+WROTE = "write"
+# In which capacities the role itself covers a file: who looks as one of these looks at their own work.
+COVERED = ("handler", "hearing_officer", "adviser", "approver", "decider", "coordinator")
 MANY = 20  # different files within the hour
 EARLY, LATE = 7, 19  # office hours, in Amsterdam
 HOUR = dt.timedelta(hours=1)
@@ -25,8 +28,9 @@ HOUR = dt.timedelta(hours=1)
 class OddRead:
     """What one colleague read on one day, and why it stands out.
 
-    `reasons`: glass, many, unassigned, sensitive, other_unit, after_hours. `references` of the files that stand out, as
-    far as they are not destroyed. `question`: the id of what was asked about this day already.
+    `reasons`: glass, many, unassigned, sensitive, other_unit, after_hours; what somebody works on stands out for `glass`
+    only. `busiest_hour`: the most files in one hour. `references` of the files that stand out, as far as they are
+    not destroyed. `question`: the id of what was asked about this day already.
     """
 
     person_id: int
@@ -46,23 +50,46 @@ class OddRead:
 
 @dataclass(frozen=True, slots=True)
 class _Files:
-    """What is known of the files that were read."""
+    """What is known of the files that were read. `wrote`: who did something in which file on which day."""
 
     known: dict[int, Complaint]
     assigned: frozenset[tuple[int, int]]
+    wrote: frozenset[tuple[int, int, dt.date]]
     units: dict[int, set[int]]
+    roles: dict[int, list[Role]]
+
+    def works(self, look: Look) -> bool:
+        """Whether the reader works on this file, or did something in it that day."""
+        person, day = look.person_id or 0, clock.civil_date(look.at)
+        return (person, look.complaint_id) in self.assigned or (person, look.complaint_id, day) in self.wrote
+
+    def covered(self, look: Look) -> bool:
+        """Whether the reader's role is for this file, whoever works on it: a coordinator's is for all units."""
+        if look.role in COVERED:
+            return True
+        complaint = self.known.get(look.complaint_id)
+        return complaint is not None and any(
+            role.unit_id in {None, complaint.unit_id} and role.body_id in {None, complaint.body_id}
+            for role in self.roles.get(look.person_id or 0, ())
+        )
 
 
 def odd_reads(viewer: Viewer, first: dt.date, last: dt.date, *, person_id: int | None = None) -> list[OddRead]:
     """From the log of looking, both days included, the newest first. Nothing of files that the viewer is out of."""
     require_guard(viewer)
-    looks = _looks(viewer, first, last, person_id)
+    found_looks = _looks(viewer, first, last, person_id)
+    looks = [each for each in found_looks if each.action != WROTE]
     out = hidden_from(viewer, {each.complaint_id for each in looks})
     by_day: dict[tuple[int, dt.date], list[Look]] = defaultdict(list)
     for each in looks:
         if each.complaint_id not in out and each.person_id is not None:
             by_day[each.person_id, clock.civil_date(each.at)].append(each)
-    about = _about(looks, last)
+    wrote = frozenset(
+        (each.person_id or 0, each.complaint_id, clock.civil_date(each.at))
+        for each in found_looks
+        if each.action == WROTE
+    )
+    about = _about(looks, wrote, last)
     questions = LookQuestion.objects.filter(organisation_id=viewer.organisation_id, day__gte=first, day__lte=last)
     asked = {
         (who, day): number
@@ -87,7 +114,7 @@ def _looks(viewer: Viewer, first: dt.date, last: dt.date, person_id: int | None)
         at__gte=begin,
         at__lt=end,
         person__isnull=False,
-        action__in=READS,
+        action__in=(*READS, WROTE),
     )
     if person_id is not None:
         rows = rows.filter(person_id=person_id)
@@ -109,7 +136,7 @@ def _first_since(at: dt.datetime) -> int:
     return low
 
 
-def _about(looks: Sequence[Look], on: dt.date) -> _Files:
+def _about(looks: Sequence[Look], wrote: frozenset[tuple[int, int, dt.date]], on: dt.date) -> _Files:
     numbers = {each.complaint_id for each in looks}
     known = {each.pk: each for each in Complaint.objects.filter(pk__in=numbers)}
     rows = Assignment.objects.filter(complaint_id__in=numbers).values_list("person_id", "complaint_id")
@@ -119,7 +146,10 @@ def _about(looks: Sequence[Look], on: dt.date) -> _Files:
     readers = {each.person_id for each in looks if each.person_id is not None}
     for person, unit in Employment.objects.filter(holds_on(on), person_id__in=readers).values_list("person", "unit"):
         units[person].add(unit)
-    return _Files(known, frozenset(assigned), units)
+    roles: dict[int, list[Role]] = defaultdict(list)
+    for role in Role.objects.filter(holds_on(on), person_id__in=readers, kind__in=("coordinator", "decider")):
+        roles[role.person_id].append(role)
+    return _Files(known, frozenset(assigned), wrote, units, roles)
 
 
 def _told(looks: list[Look], day: dt.date, about: _Files, question: int | None) -> OddRead:
@@ -130,10 +160,10 @@ def _told(looks: list[Look], day: dt.date, about: _Files, question: int | None) 
         reasons |= why
         if why:
             odd.add(look.complaint_id)
-    busiest = _busiest(looks)
-    if busiest >= MANY:
+    others = [each for each in looks if not about.works(each)]
+    if _busiest(others) >= MANY:
         reasons.add("many")
-        odd |= {each.complaint_id for each in looks}
+        odd |= {each.complaint_id for each in others}
     order = ("glass", "many", "unassigned", "sensitive", "other_unit", "after_hours")
     person = looks[0].person
     return OddRead(
@@ -145,7 +175,7 @@ def _told(looks: list[Look], day: dt.date, about: _Files, question: int | None) 
         origins=tuple(sorted({each.origin for each in looks if each.origin})),
         roles=tuple(sorted({each.role for each in looks})),
         files=len({each.complaint_id for each in looks}),
-        busiest_hour=busiest,
+        busiest_hour=_busiest(looks),
         reasons=tuple(each for each in order if each in reasons),
         references=tuple(sorted(about.known[each].reference for each in odd if each in about.known)),
         file_ids=tuple(sorted(odd)),
@@ -154,23 +184,21 @@ def _told(looks: list[Look], day: dt.date, about: _Files, question: int | None) 
 
 
 def _reasons(look: Look, about: _Files) -> Iterator[str]:
-    """What is odd about one look."""
+    """What is odd about one look: few things, so that each is worth a question."""
     if look.action == "break_glass":
         yield "glass"
+    if about.works(look):
+        return
     local = look.at.astimezone(clock.AMSTERDAM)
     if day_off(local.date()) or not EARLY <= local.hour < LATE:
         yield "after_hours"
-    complaint = about.known.get(look.complaint_id)
-    person = look.person_id or 0
-    if (person, look.complaint_id) in about.assigned:
+    if about.covered(look):
         return
-    if look.role == "reader":
-        yield "unassigned"
-    if complaint is None:
-        return
-    if complaint.sensitive:
+    yield "unassigned"
+    complaint, units = about.known.get(look.complaint_id), about.units.get(look.person_id or 0)
+    if complaint is not None and complaint.sensitive:
         yield "sensitive"
-    if complaint.unit_id is not None and about.units.get(person) and complaint.unit_id not in about.units[person]:
+    if complaint is not None and complaint.unit_id is not None and units and complaint.unit_id not in units:
         yield "other_unit"
 
 
