@@ -1,4 +1,7 @@
-"""The morning's mail to one person: what is asked, by when, where. A reference and a link, no word of a complaint."""
+"""The morning's mail to one person: what is asked, by when, where. A reference and a link, no word of a complaint.
+
+Mail leaves the house and is read over a shoulder: it names nobody, not even who reads it (safety row 42).
+"""
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
@@ -66,10 +69,10 @@ def _why(each: Reminder, today: dt.date) -> Iterator[str]:
     """Why it stands still: nobody has it, somebody else has it, an answer is waited for."""
     if each.task or each.measure:
         return
-    if not each.handler:
+    if not each.handled:
         yield _("Nog niemand behandelt deze klacht.")
     elif not each.mine:
-        yield _("Behandelaar: %(name)s.") % {"name": each.handler}
+        yield _("Een collega behandelt deze klacht.")
     if each.waiting_for and each.waiting_since:
         waiting = {"waiting": said(WAITING, each.waiting_for), "day": written_date(each.waiting_since)}
         yield _("%(waiting)s, sinds %(day)s.") % waiting

@@ -38,7 +38,7 @@ class Reminder:
     """One file or task. `section` (of `SECTIONS`) says why it is told; `due_on` None where no day stands.
 
     `next_duty` and `waiting_for` are keys (`complaints.words`), `task` and `measure` the kind of one. `mine` is False
-    for what comes by escalation; `handler` is who has it (empty: nobody yet).
+    for what comes by escalation; `handled`: whether somebody has it. It names nobody, as it leaves the house in a mail.
     """
 
     section: str
@@ -48,7 +48,7 @@ class Reminder:
     next_duty: str = ""
     waiting_for: str = ""
     waiting_since: dt.date | None = None
-    handler: str = ""
+    handled: bool = True
     mine: bool = True
     new: bool = False
     task: str = ""
@@ -74,7 +74,7 @@ def reminders_for(person: Person, today: dt.date, since: dt.date, days: Reminder
 
 
 def _to_do(viewer: Viewer) -> QuerySet[Complaint]:
-    return visible(viewer).filter(sort_on__isnull=False).select_related("handler").order_by("sort_on", "id")
+    return visible(viewer).filter(sort_on__isnull=False).order_by("sort_on", "id")
 
 
 def _theirs(viewer: Viewer) -> Q:
@@ -129,7 +129,7 @@ def _reminder(
         next_duty=file.next_duty,
         waiting_for=file.waiting_for,
         waiting_since=file.waiting_since,
-        handler=file.handler.name if file.handler else "",
+        handled=file.handler_id is not None,
         mine=mine,
         new=new,
     )

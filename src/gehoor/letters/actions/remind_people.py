@@ -96,7 +96,7 @@ def _notice(person: Person, found: tuple[Reminder, ...], today: dt.date) -> Noti
         except NoHostName:
             return ""
 
-    greeting = _("Goedemorgen %(name)s. Dit vraagt vandaag uw aandacht.") % {"name": person.name}
+    greeting = _("Goedemorgen. Dit vraagt vandaag uw aandacht.")
     ending = _("Hoe vaak u deze mail krijgt, kiest u bij 'Uw account'. Wat de wet vraagt, krijgt u altijd.")
     lines = (greeting, *lines_of(found, today, address), ending)
     return Notice(
