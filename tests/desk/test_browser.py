@@ -134,3 +134,40 @@ def test_everything_works_without_scripts(new_page, site, file):
     page.get_by_label("Notitie").fill("Zonder scripts.")
     page.get_by_role("button", name="Opslaan").click()
     assert page.get_by_text("Zonder scripts.").is_visible()
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_on_a_telephone_the_first_file_is_on_the_first_screen_and_the_menu_one_step_away(
+    new_page, site, file, javascript
+):
+    page = new_page(width=320, height=640, java_script_enabled=javascript)
+    enter(page, site, "Bram")
+    place = page.get_by_role("link", name=file.reference).bounding_box()
+    assert place["y"] + place["height"] <= 640
+    menu = page.get_by_role("navigation", name="Hoofdmenu")
+    assert not menu.get_by_role("link", name="Agenda").is_visible()
+    menu.get_by_text("Menu", exact=True).focus()
+    page.keyboard.press("Enter")
+    menu.get_by_role("link", name="Agenda").click()
+    page.wait_for_url("**/agenda/")
+
+
+def test_on_a_wide_screen_nothing_of_the_menu_is_folded(page, site, file):
+    enter(page, site, "Bram")
+    assert page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Agenda").is_visible()
+    assert page.get_by_role("link", name="Alles wat openstaat").is_visible()
+    assert not page.get_by_text("Menu", exact=True).is_visible()
+
+
+def test_filters_are_folded_and_say_how_many_are_set(new_page, site, file):
+    page = new_page(width=320, height=640, java_script_enabled=False)
+    enter(page, site, "Bram")
+    assert not page.get_by_label("Onderwerp").is_visible()
+    page.get_by_text("Filters", exact=True).click()
+    page.get_by_label("Onderwerp").select_option("treatment")
+    page.get_by_label("Fase").select_option("received")
+    page.get_by_role("button", name="Filters gebruiken").click()
+    assert page.get_by_text("Filters: 2 gekozen").is_visible()
+    assert page.get_by_role("link", name=file.reference).is_visible()
+    page.get_by_role("link", name="Alles in deze rij laten zien").click()
+    assert page.get_by_text("Filters", exact=True).is_visible()

@@ -68,7 +68,7 @@ def test_filters_stand_in_the_address_and_narrow_the_list(cast, bram):
 def test_each_queue_shows_its_count(cast, bram):
     cast.complaint()
     page = bram.get("/werk/?rij=unassigned").content.decode()
-    assert 'aria-current="page">Nog niet verdeeld <span class="desk-tabs__count">1</span>' in page
+    assert 'aria-current="page">Nog niet verdeeld <span class="gh-tabs__count">1</span>' in page
 
 
 def test_who_takes_in_no_complaints_gets_no_buttons_for_it(cast, sign_in):

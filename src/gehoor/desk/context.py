@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from gehoor.complaints.access import GLASS_BREAKERS
 from gehoor.complaints.queries.odd_reads import GUARD
 from gehoor.desk.viewing import takes_in, viewer_of
-from gehoor.ui.values import NavigationItem, Shortcut
+from gehoor.ui.values import NavigationItem, Section, Shortcut, Tab
 
 # Who may open the pages of the rooms below.
 REPORTS = ("coordinator", "decider", "auditor", "administrator")
@@ -28,6 +28,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
     return {
         "navigation": SimpleLazyObject(lambda: navigation(request)),
         "active": SimpleLazyObject(lambda: active(request)),
+        "section": SimpleLazyObject(lambda: administration(request)) if request.path.startswith("/beheer/") else None,
         "shortcuts": shortcuts() if getattr(request.user, "shortcuts", True) else [],
     }
 
@@ -55,6 +56,30 @@ def navigation(request: HttpRequest) -> list[NavigationItem]:
         ("administration", _("Beheer"), "administration:start", viewer.has("administrator")),
     )
     return [NavigationItem(key, label, reverse(name)) for key, label, name, allowed in offered if allowed]
+
+
+def administration(request: HttpRequest) -> Section | None:
+    """The parts of the administration, above each of its pages, of whatever room."""
+    if not viewer_of(request).has("administrator"):
+        return None
+    parts = (
+        (_("Begin"), "administration:start"),
+        (_("Organisatie"), "administration:organisation"),
+        (_("Mensen"), "administration:people"),
+        (_("Afdelingen en organen"), "administration:units"),
+        (_("Regeling"), "administration:regulations"),
+        (_("Brieven"), "administration:letters"),
+        (_("Kanalen"), "administration:channels"),
+        (_("Loketten"), "administration:doors"),
+        (_("Inloggen"), "administration:sign_ons"),
+        (_("Herinneringen"), "administration:attention"),
+        (_("Dossiers overnemen"), "importing:bring_in"),
+        (_("Mailboxen"), "mail:mailboxes"),
+    )
+    listed = [(label, reverse(name)) for label, name in parts]
+    fitting = [url for _label, url in listed if request.path.startswith(url)]
+    here = max(fitting, key=len, default="")
+    return Section(_("Beheer"), [Tab(label, url, current=url == here) for label, url in listed])
 
 
 def active(request: HttpRequest) -> str:

@@ -19,6 +19,24 @@ class NavigationItem:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Tab:
+    """One of several parts of the same thing, as a link; `count` is empty where nothing is counted."""
+
+    label: str
+    url: str
+    current: bool
+    count: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Section:
+    """Pages that belong together: the tabs above each of them, and what they are called."""
+
+    label: str
+    tabs: Sequence[Tab]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Shortcut:
     """A single key of the desk: what it does, and the selector of what is clicked (`#id` or `[data-shortcut=…]`)."""
 

@@ -13,6 +13,7 @@ from gehoor.desk.words import CAPACITIES, CHANNELS, GROUNDS, HEARING_GROUNDS, PA
 from gehoor.letters.kinds import CATALOGUE
 from gehoor.reporting.happened import EVENTS
 from gehoor.ui.dates import written_date, written_instant
+from gehoor.ui.values import Tab
 
 # How a letter travelled.
 ROADS: Words = {
@@ -37,15 +38,6 @@ class Happened:
     recorded_at: dt.datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A way to narrow the timeline, as a link."""
-
-    key: str
-    label: str
-    current: bool
-
-
 def timeline(page: FilePage, group: str) -> list[Happened]:
     """What happened, newest first; an unknown group shows all."""
     wanted = group if group in GROUPS else ""
@@ -54,10 +46,10 @@ def timeline(page: FilePage, group: str) -> list[Happened]:
     return [_line(entry, names) for entry in reversed(entries)]
 
 
-def groups(chosen: str) -> list[Choice]:
+def groups(chosen: str) -> list[Tab]:
     """The ways to narrow it."""
     wanted = chosen if chosen in GROUPS else ""
-    return [Choice(key, str(label), key == wanted) for key, label in GROUPS.items()]
+    return [Tab(str(label), f"?toon={key}#happened", current=key == wanted) for key, label in GROUPS.items()]
 
 
 def since(page: FilePage, version: int) -> list[Happened]:

@@ -72,3 +72,8 @@ class FilterForm(Form):
     def is_used(self) -> bool:
         """Whether anything is narrowed."""
         return any(self.cleaned_data.values())
+
+    @property
+    def chosen(self) -> int:
+        """How many of the fields that are folded away narrow the list."""
+        return sum(bool(value) for name, value in self.cleaned_data.items() if name != "zoek")

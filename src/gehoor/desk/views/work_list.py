@@ -18,6 +18,7 @@ from gehoor.desk.viewing import desk_page, takes_in, viewer_of
 from gehoor.desk.words import CLOSED_AS, ELSEWHERE, NEXT, PHASES, TASKS, TOPICS, WAITING, said
 from gehoor.desk.words import QUEUES as QUEUE_WORDS
 from gehoor.ui.dates import days_left_kind, days_left_words, short_date
+from gehoor.ui.values import Tab
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +41,6 @@ class Line:
     tasks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """A queue as a link; `count` is empty where it is not counted."""
-
-    label: str
-    url: str
-    count: str
-    current: bool
-
-
 @desk_page
 def work(request: StaffRequest) -> HttpResponse:
     """A page of fifty, of the queue and with the filters that the address names."""
@@ -69,6 +60,7 @@ def work(request: StaffRequest) -> HttpResponse:
         "following": _address(request, pagina=str(found.page + 1)) if found.has_next else "",
         "elsewhere": list(_elsewhere(request, found)),
         "search_url": _search_url(request),
+        "all_url": f"?{urlencode({'rij': found.queue})}",
         "health_url": reverse("desk:health_line") if takes_in(viewer) else "",
     }
     return render(request, "desk/work_list.html", context)
@@ -127,7 +119,7 @@ def _tabs(request: StaffRequest, found: WorkList) -> Iterator[Tab]:
     for queue in QUEUES:
         count = found.counts.get(queue, 0)
         shown = _shown(count) if queue in COUNTED else ""
-        yield Tab(said(QUEUE_WORDS, queue), _address(request, rij=queue), shown, queue == found.queue)
+        yield Tab(said(QUEUE_WORDS, queue), _address(request, rij=queue), queue == found.queue, shown)
 
 
 def _elsewhere(request: StaffRequest, found: WorkList) -> Iterator[Tab]:
@@ -135,7 +127,7 @@ def _elsewhere(request: StaffRequest, found: WorkList) -> Iterator[Tab]:
     for queue, count in found.elsewhere.items():
         # All that is open holds this queue too.
         if count > (len(found.items) if queue == "open" else 0):
-            yield Tab(said(ELSEWHERE, queue), _address(request, rij=queue), _shown(count), current=False)
+            yield Tab(said(ELSEWHERE, queue), _address(request, rij=queue), current=False, count=_shown(count))
 
 
 def _search_url(request: StaffRequest) -> str:

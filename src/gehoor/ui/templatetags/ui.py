@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString
 from gehoor.platform import clock
 from gehoor.ui import dates
 from gehoor.ui.drawing import draw_bars, draw_line, draw_strip
-from gehoor.ui.values import Chart, Crumb, FileEntry, Strip, SummaryRow, Table, TimelineEntry
+from gehoor.ui.values import Chart, Crumb, FileEntry, Strip, SummaryRow, Tab, Table, TimelineEntry
 
 register = template.Library()
 
@@ -126,6 +126,16 @@ def file_list(files: Sequence[FileEntry]) -> Context:
 def card_table(table: Table) -> Context:
     """A table that becomes cards on a narrow screen."""
     return {"table": table}
+
+
+@register.inclusion_tag("ui/parts/tabs.html")
+def tabs(label: str, tabs: Sequence[Tab], current: str = "page") -> Context:
+    """Parts of one thing, beside each other; on a narrow screen folded behind the name of the one that is open.
+
+    `current` is the value of aria-current: "page", or "true" where the tabs narrow what is on the same page.
+    """
+    chosen = next((tab for tab in tabs if tab.current), None)
+    return {"label": label, "tabs": tabs, "chosen": chosen, "current": current}
 
 
 @register.inclusion_tag("ui/parts/strip.html")
