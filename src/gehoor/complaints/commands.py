@@ -83,7 +83,7 @@ class Before:
 class FileBefore:
     """A file that another system kept: what came in, what happened since, and where it was found in words.
 
-    `number` is what the other system called it, `closed` whether it ended there.
+    `number` is what the other system called it, `closed` whether it ended there, `handler_id` who handles it here.
     `judgement` and `standards` are of the complaint as a whole.
     """
 
@@ -92,5 +92,6 @@ class FileBefore:
     found: str
     happened: tuple[Before, ...] = ()
     closed: bool = False
+    handler_id: int | None = None
     judgement: str = ""
     standards: tuple[str, ...] = ()

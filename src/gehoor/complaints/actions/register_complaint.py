@@ -123,7 +123,7 @@ def _birth(command: NewComplaint, secret: str, viewer: Viewer, regulation: Regul
         regulation=regulation,
         language=command.language,
         sensitive=command.sensitive,
-        submission=_submission(command),
+        submission=submission_digest(command),
     )
     parties = [new_party(complaint, each, number) for number, each in enumerate(command.parties, start=1)]
     events = compose(complaint, _happenings(command, parties), viewer)
@@ -210,14 +210,15 @@ def _happenings(command: NewComplaint, parties: list[Party]) -> list[Happening]:
     ]
 
 
-def _submission(command: NewComplaint) -> str | None:
+def submission_digest(command: NewComplaint) -> str | None:
+    """What is kept of `submission`: one file has it, and it tells nothing to who has no key."""
     if command.submission is None:
         return None
     return keyed_digest("submission", f"{command.organisation_id}:{command.submission}")
 
 
 def _standing(command: NewComplaint) -> Registered | None:
-    submission = _submission(command)
+    submission = submission_digest(command)
     complaint = Complaint.objects.filter(submission=submission).first() if submission else None
     if complaint is None:
         return None

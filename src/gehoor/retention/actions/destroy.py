@@ -6,6 +6,7 @@ from django.utils.module_loading import import_string
 
 from gehoor.complaints.actions.destroy_call_backs import destroy_call_backs
 from gehoor.complaints.actions.destroy_file import destroy_file
+from gehoor.complaints.remains.actions.keep_number import keep_number
 from gehoor.complaints.remains.actions.keep_remains import keep_remains
 from gehoor.complaints.viewer import system
 
@@ -14,6 +15,7 @@ def destroy(organisation_id: int, complaint_id: int) -> None:
     """All or nothing; bytes that nothing else holds go after commit."""
     with transaction.atomic():
         keep_remains(organisation_id, complaint_id)
+        keep_number(organisation_id, complaint_id)
         for path in settings.FORGET_FILE:
             import_string(path)(complaint_id)
         destroy_call_backs(organisation_id, complaint_id)

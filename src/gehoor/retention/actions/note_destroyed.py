@@ -1,5 +1,6 @@
 """Set a tombstone outside the database for each destroyed file, so that no backup brings it back unnoticed."""
 
+from gehoor.complaints.remains.numbers import digest_of_destroyed
 from gehoor.platform import clock, tombstones
 from gehoor.platform.tombstones import Tombstone
 from gehoor.retention.models import DestructionList, ListedFile
@@ -22,6 +23,7 @@ def _told(line: ListedFile) -> Tombstone:
         "organisation_id": line.list.organisation_id,
         "complaint_id": line.complaint_id,
         "reference": line.reference,
+        "number_digest": digest_of_destroyed(line.reference),
         "result": line.result,
         "selection_list": line.selection_list,
         "due_since": line.due_since.isoformat(),

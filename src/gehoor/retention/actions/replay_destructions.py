@@ -8,6 +8,7 @@ from django.db import transaction
 
 from gehoor.authority.models import Organisation, Person
 from gehoor.complaints.queries.organisation_of_file import number_of_file
+from gehoor.complaints.remains.actions.keep_number import put_number
 from gehoor.platform import clock, tombstones
 from gehoor.platform.tombstones import Tombstone
 from gehoor.retention.actions.destroy import destroy
@@ -24,6 +25,8 @@ def _replay(told: Tombstone) -> bool:
     if not Organisation.objects.filter(pk=organisation_id).exists():
         return False
     with transaction.atomic():
+        if digest := told.get("number_digest"):  # also where the backup is of before the file was taken over
+            put_number(organisation_id, reference, str(digest), _instant(told["destroyed_at"]) or clock.now())
         number = number_of_file(organisation_id, reference)
         if number is not None:
             destroy(organisation_id, number)
