@@ -12,6 +12,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from gehoor.authority.actions.add_person import add_person
+from gehoor.authority.actions.leave import leave
 from gehoor.complaints.actions.rebuild_projections import rebuild_projections
 from gehoor.complaints.models import Complaint, Event
 from gehoor.complaints.queries.file_page import file_page
@@ -246,6 +248,62 @@ def test_the_colleague_whom_it_is_about_does_not_see_the_file(cast, bring):
     assert only().parties.get().person_id == cast.chantal.pk
     assert search(cast.see(cast.bram), Wanted("K-1")).total == 1
     assert search(cast.see(cast.chantal), Wanted("K-1")).total == 0
+
+
+@pytest.mark.parametrize("named", ["dirk jansen", "DIRK@example.nl"])
+def test_who_handles_it_is_found_by_name_or_address_and_gets_no_message(cast, bring, named):
+    before = OutboxItem.objects.count()
+    assert not bring({**ROW, "behandelaar": named}).refused
+    assert only().handler == cast.dirk
+    assert list(only().assignments.values_list("person_id", "capacity")) == [(cast.dirk.pk, "handler")]
+    assert search(cast.see(cast.dirk), Wanted("K-1")).total == 1
+    assert OutboxItem.objects.count() == before
+    assert list(Event.objects.order_by("sequence").values_list("type", flat=True))[-1] == "person_assigned"
+    assert rebuild_projections() == []
+
+
+def refused_handler(brought):
+    (problem,) = brought.refused
+    assert (problem.row, problem.column) == (2, "behandelaar")
+    assert not Complaint.objects.exists()
+    return problem.why
+
+
+def test_a_handler_whom_nobody_knows_or_more_than_one_is_refused(cast, bring):
+    assert "niemand" in refused_handler(bring({**ROW, "behandelaar": "Nemo Nobody"}))
+    add_person(cast.organisation, cast.bram.name, email="andere.bram@example.nl")
+    assert "meer mensen" in refused_handler(bring({**ROW, "behandelaar": cast.bram.name}))
+    assert not bring({**ROW, "behandelaar": cast.bram.email}).refused
+
+
+def test_who_left_handles_nothing_that_runs_and_did_handle_what_is_closed(cast, bring):
+    leave(cast.dirk, dt.date(2025, 11, 1))
+    assert "werkt hier niet meer" in refused_handler(bring({**ROW, "behandelaar": cast.dirk.name}))
+    ended = {"afgesloten": "1-4-2025", "uitkomst": "samen opgelost"}
+    assert not bring({**ROW, "behandelaar": cast.dirk.name, **ended}).refused
+    assert only().handler == cast.dirk
+
+
+@pytest.mark.parametrize("ended", [{}, {"afgesloten": "1-4-2025", "uitkomst": "ingetrokken"}])
+@pytest.mark.parametrize(
+    ("cells", "word"),
+    [
+        ({"e-mail betrokkene": "chantal@example.nl"}, "betrokken"),
+        ({"betrokkene": "mw. {chantal} (balie)"}, "9:7"),
+        ({"e-mail": "CHANTAL@example.nl"}, "zelf de klager"),
+    ],
+)
+def test_who_is_complained_about_or_complains_does_not_handle_it(cast, bring, cells, word, ended):
+    cells = {name: cell.format(chantal=cast.chantal.name.upper()) for name, cell in cells.items()}
+    handled = {**ROW, **cells, **ended, "behandelaar": "chantal@example.nl"}
+    assert word in refused_handler(bring(handled))
+    tried = try_files(cast.organisation, cast.see(cast.bram), table(handled))
+    assert word in refused_handler(tried)
+
+
+def test_the_manager_of_who_is_complained_about_needs_a_statement_first(cast, bring):
+    about = {**ROW, "over": "medewerker", "e-mail betrokkene": "chantal@example.nl"}
+    assert "verklaring" in refused_handler(bring({**about, "behandelaar": cast.dirk.name}))
 
 
 def test_a_sensitive_one_is_sensitive(cast, bring):

@@ -29,6 +29,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "concerned": ("betrokkene", "person concerned"),
     "colleague": ("e-mail betrokkene", "e-mail person concerned"),
     "unit": ("afdeling", "unit"),
+    "handler": ("behandelaar", "handler"),
     "topic": ("onderwerp", "topic"),
     "conduct": ("gedrag op", "datum gedrag", "conduct on"),
     "acknowledged": ("bevestigd", "acknowledged"),
@@ -199,6 +200,9 @@ EXPLAINED: Mapping[str, Promise] = {
     "written": gettext_lazy("Ja of nee. Leeg: een telefoontje of gesprek is niet schriftelijk, de rest wel."),
     "colleague": gettext_lazy("Het e-mailadres van de collega over wie het gaat. Die ziet het dossier dan niet."),
     "unit": gettext_lazy("De code of de naam van een afdeling die Gehoor kent."),
+    "handler": gettext_lazy(
+        "De naam of het e-mailadres van de collega die de klacht behandelt. Die krijgt geen bericht."
+    ),
     "extended": gettext_lazy("De dag waarop de klager van de verdaging hoorde."),
     "weeks": gettext_lazy("Hoeveel weken is verdaagd. Leeg is vier."),
     "closed": gettext_lazy("Leeg betekent dat de klacht nog loopt."),

@@ -1,12 +1,14 @@
 """From a row of the table to a file as another system kept it; or why it cannot be one, cell by cell."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from gehoor.complaints.commands import Before, FileBefore, NewComplaint, PartyDetails
+from gehoor.complaints.folding import fold
 from gehoor.platform import clock
 from gehoor.reporting.importing.columns import DAYS, column_name, values_of
 
@@ -35,12 +37,26 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Colleague:
+    """Somebody whom a row may name; `there` while they work here."""
+
+    person_id: int
+    name: str
+    email: str
+    there: bool
+
+
+@dataclass(frozen=True, slots=True)
 class House:
-    """What a row may name of the organisation: units by code and name, people by address; both in lower case."""
+    """What a row may name of the organisation, in lower case: units by code and name, people by address.
+
+    `named` are people by name and by address; a name may be of more than one.
+    """
 
     organisation_id: int
     units: Mapping[str, int]
     people: Mapping[str, int]
+    named: Mapping[str, Sequence[Colleague]]
     file_name: str = ""
 
 
@@ -62,6 +78,37 @@ def _unknown(said: Mapping[str, object], house: House) -> Iterator[tuple[str, st
             "colleague",
             _("Er is niemand met dit e-mailadres. Voeg deze collega eerst toe, anders kan die het dossier zien."),
         )
+    if "handler" in said and (why := _no_handler(said, house)):
+        yield "handler", why
+
+
+def _no_handler(said: Mapping[str, object], house: House) -> str:
+    """Why this cell names nobody who may handle the file; empty where it names somebody.
+
+    Who is known by an address only is checked again when the file is there, with everybody who is out of it.
+    """
+    named = _handlers(said, house)
+    if len(named) != 1:
+        words = (
+            _("Er zijn meer mensen die '%(cell)s' heten. Gebruik het e-mailadres.")
+            if named
+            else _("Er is niemand met de naam of het e-mailadres '%(cell)s'. Voeg deze collega eerst toe.")
+        )
+        return words % {"cell": said["handler"]}
+    handler = named[0]
+    if not handler.there and "closed" not in said:
+        return _("Deze collega werkt hier niet meer. Kies iemand anders voor een klacht die nog loopt.")
+    if handler.email and handler.email.casefold() == str(said.get("email", "")).casefold():
+        return _("Deze collega is zelf de klager en kan de klacht niet behandelen. Kies iemand anders.")
+    if re.search(rf"\b{re.escape(fold(handler.name))}\b", fold(str(said.get("concerned", "")))):
+        return _(
+            "De klacht gaat over deze collega. Die kan haar niet behandelen (artikel 9:7 Awb). Kies iemand anders."
+        )
+    return ""
+
+
+def _handlers(said: Mapping[str, object], house: House) -> Sequence[Colleague]:
+    return house.named.get(str(said.get("handler", "")).casefold(), ())
 
 
 def _impossible(said: Mapping[str, object]) -> Iterator[tuple[str, str]]:
@@ -122,12 +169,14 @@ def _file(number: int, said: Mapping[str, object], house: House) -> FileBefore:
     )
     found = _("Overgenomen uit %(file)s, regel %(row)s. Daar heette het %(number)s.")
     standards = said.get("standards", ())
+    handler = _handlers(said, house)
     return FileBefore(
         complaint,
         old,
         found % {"file": house.file_name or _("een lijst"), "row": number, "number": old},
         tuple(_happened(said)),
         closed="closed" in said,
+        handler_id=handler[0].person_id if handler else None,
         judgement=str(said.get("judgement", "")),
         standards=standards if isinstance(standards, tuple) else (),
     )

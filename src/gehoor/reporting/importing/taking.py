@@ -1,20 +1,22 @@
 """Bring a table of files in: every row whole or not at all, the same file twice doubles nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from gehoor.authority.models import Organisation
+from gehoor.authority.models import Organisation, Person
+from gehoor.authority.queries import people
 from gehoor.complaints.actions.register_complaint import Registered
-from gehoor.complaints.actions.take_over_file import NotEnded, take_over_file
+from gehoor.complaints.actions.take_over_file import NotEnded, NotIndependent, take_over_file
 from gehoor.complaints.commands import FileBefore
 from gehoor.complaints.refusals import Refused
 from gehoor.complaints.viewer import Viewer
+from gehoor.platform import clock
 from gehoor.platform.tables import NoTable, table_rows
 from gehoor.reporting.importing.columns import HEADINGS, NEEDED, column_name
-from gehoor.reporting.importing.rows import House, Problem, file_of
+from gehoor.reporting.importing.rows import Colleague, House, Problem, file_of
 from gehoor.reporting.refusal import CannotBe
 
 MOST = 2_000  # rows in one go on a page; the command line takes more
@@ -60,13 +62,22 @@ def _bring(brought: Brought, house: House, viewer: Viewer, data: bytes, most: in
         try:
             made = _take(before, viewer, tried=brought.tried)
         except Refused as problem:
-            column = "ending" if isinstance(problem, NotEnded) else "number"
-            brought.refused.append(Problem(row, column_name(column), problem.because))
+            brought.refused.append(Problem(row, column_name(_column_of(problem)), problem.because))
         else:
             name = before.number if brought.tried else made.reference
             (brought.standing if made.secret is None else brought.taken).append(name)
     brought.refused.sort(key=lambda problem: problem.row)
     return brought
+
+
+def _column_of(problem: Refused) -> str:
+    match problem:
+        case NotEnded():
+            return "ending"
+        case NotIndependent():
+            return "handler"
+        case _:
+            return "number"
 
 
 def _take(before: FileBefore, viewer: Viewer, *, tried: bool) -> Registered:
@@ -114,9 +125,21 @@ def _no_table(why: str, most: int) -> str:
 
 def _house(organisation: Organisation, file_name: str) -> House:
     units = organisation.units.filter(active=True)
+    everybody = list(organisation.people.all())
     return House(
         organisation.pk,
         {name.casefold(): unit.pk for unit in units for name in (unit.code, unit.name)},
-        {person.email.casefold(): person.pk for person in organisation.people.exclude(email="")},
+        {person.email.casefold(): person.pk for person in everybody if person.email},
+        _named(organisation, everybody),
         file_name,
     )
+
+
+def _named(organisation: Organisation, everybody: Sequence[Person]) -> dict[str, list[Colleague]]:
+    there = set(people(organisation, clock.today()).values_list("pk", flat=True))
+    named: dict[str, list[Colleague]] = {}
+    for person in everybody:
+        colleague = Colleague(person.pk, person.name, person.email, person.pk in there)
+        for name in {person.name.casefold(), person.email.casefold()} - {""}:
+            named.setdefault(name, []).append(colleague)
+    return named
