@@ -96,10 +96,10 @@ def _way_on(page: FilePage, duty: Duty) -> tuple[str, str]:
     """The address at which a duty is fulfilled, and what its button says; empty where nothing can be clicked for it."""
     reference = page.head.reference
     step, letter, query = _way(page, duty)
-    if letter:
+    if letter and CATALOGUE[letter].needs in page.may:
         address = reverse("desk:new_letter", args=[reference, letter])
         button = _("Brief: %(kind)s") % {"kind": CATALOGUE[letter].label}
-    elif step:
+    elif step and EVERY_STEP[step].offered(page):
         address, button = reverse("desk:step", args=[reference, step]), str(EVERY_STEP[step].title)
     else:
         return "", ""

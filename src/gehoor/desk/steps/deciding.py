@@ -13,6 +13,7 @@ from gehoor.complaints.actions.propose_decision import propose_decision
 from gehoor.complaints.actions.receive_advice import receive_advice
 from gehoor.complaints.actions.record_findings import record_findings
 from gehoor.desk.forms import deciding as forms
+from gehoor.desk.steps import fitting
 from gehoor.desk.steps.model import Doing, Done, Step
 from gehoor.desk.uploads import keep
 
@@ -135,6 +136,7 @@ STEPS = (
         article="Awb 9:12(1)",
         event="findings_sent",
         part="number",
+        fits=fitting.with_points,
     ),
     Step(
         "voorstel",
@@ -146,6 +148,7 @@ STEPS = (
         "judge",
         article="Awb 9:12(1)",
         event="findings_sent",
+        fits=fitting.open_file,
     ),
     Step(
         "besluit",
@@ -157,6 +160,7 @@ STEPS = (
         "judge",
         event="findings_sent",
         article="Awb 9:12(1)",
+        fits=fitting.judged,
     ),
     Step(
         "akkoord-vragen",
@@ -167,8 +171,18 @@ STEPS = (
         ask,
         "judge",
         lead=_("Een tweede paar ogen, van iemand die het niet zelf voorbereidde."),
+        fits=fitting.prepared,
     ),
-    Step("akkoord", _("Akkoord geven"), _("Vastleggen"), "approve", forms.ApprovalForm, answer, "judge"),
+    Step(
+        "akkoord",
+        _("Akkoord geven"),
+        _("Vastleggen"),
+        "approve",
+        forms.ApprovalForm,
+        answer,
+        "judge",
+        fits=fitting.prepared,
+    ),
     Step(
         "niet-behandelen",
         _("Niet in behandeling nemen"),

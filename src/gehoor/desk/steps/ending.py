@@ -18,6 +18,7 @@ from gehoor.complaints.actions.waive_duty import waive_duty
 from gehoor.complaints.actions.withdraw import withdraw
 from gehoor.desk.forms import ending as forms
 from gehoor.desk.forms import keeping
+from gehoor.desk.steps import fitting
 from gehoor.desk.steps.model import Doing, Done, Step
 from gehoor.desk.uploads import keep
 
@@ -153,6 +154,7 @@ STEPS = (
         event="copy_sent",
         article="Awb 9:9",
         lead=_("Vertel het eerst in een gesprek als dat kan. Daarna gaat de kopie met een brief."),
+        fits=fitting.somebody_concerned,
     ),
     Step(
         "verteld",
@@ -163,6 +165,7 @@ STEPS = (
         told,
         "people",
         lead=_("De leidinggevende vertelt de betrokkene van de klacht, voordat de kopie komt."),
+        fits=fitting.somebody_concerned,
     ),
     Step(
         "nieuwe-code",
@@ -172,6 +175,7 @@ STEPS = (
         keeping.ConcernedForm,
         code,
         "people",
+        fits=fitting.somebody_concerned,
     ),
     Step(
         "nieuwe-code-klager",
@@ -219,7 +223,16 @@ STEPS = (
         event="treated_as_objection",
         article="Awb 6:15(1)",
     ),
-    Step("deel-overdragen", _("Een deel overdragen"), _("Overdragen"), "casework", forms.PartForm, part, "end"),
+    Step(
+        "deel-overdragen",
+        _("Een deel overdragen"),
+        _("Overdragen"),
+        "casework",
+        forms.PartForm,
+        part,
+        "end",
+        fits=fitting.with_points,
+    ),
     Step(
         "beantwoord",
         _("Beantwoord in een gesprek"),
@@ -241,6 +254,7 @@ STEPS = (
         "end",
         lead=_("Alleen wie beslist, legt dit vast. Het blijft een tekortkoming in het dossier."),
         danger=True,
+        fits=fitting.duties_open,
     ),
     Step("rechtzetten", _("Iets rechtzetten"), _("Rechtzetten"), "procedure", forms.CorrectForm, correct, "file"),
     Step("heropenen", _("Heropenen"), _("Heropenen"), "procedure", forms.ReopenForm, again, "end", event="reopened"),

@@ -10,6 +10,7 @@ from gehoor.complaints.actions.offer_hearing import offer_hearing
 from gehoor.complaints.actions.plan_hearing import cancel_hearing, plan_hearing
 from gehoor.complaints.actions.record_hearing import record_hearing, report_hearing
 from gehoor.desk.forms import hearing as forms
+from gehoor.desk.steps import fitting
 from gehoor.desk.steps.model import Doing, Done, Step
 from gehoor.desk.uploads import keep
 from gehoor.platform import clock
@@ -103,6 +104,7 @@ STEPS = (
         "hearing",
         event="heard",
         danger=True,
+        fits=fitting.hearing_planned,
     ),
     Step(
         "niet-horen",

@@ -22,6 +22,7 @@ from gehoor.complaints.queries.file_page import file_page
 from gehoor.complaints.refusals import Hidden, Refused
 from gehoor.desk.forms import keeping as forms
 from gehoor.desk.forms.receiving import ElementsForm
+from gehoor.desk.steps import fitting
 from gehoor.desk.steps.model import Doing, Done, Step
 from gehoor.desk.uploads import keep
 
@@ -138,9 +139,27 @@ STEPS = (
         "talk",
         lead=_("Een gesprek om er samen uit te komen, met de klager, de betrokkene of met allebei."),
     ),
-    Step("punten", _("Punten van de klacht"), _("Opslaan"), "casework", ElementsForm, elements, "file"),
+    Step(
+        "punten",
+        _("Punten van de klacht"),
+        _("Opslaan"),
+        "casework",
+        ElementsForm,
+        elements,
+        "file",
+        fits=fitting.open_file,
+    ),
     Step("document", _("Document toevoegen"), _("Toevoegen"), "message", forms.DocumentsForm, document, "file"),
-    Step("vrijgeven", _("Document vrijgeven"), _("Vastleggen"), "casework", forms.ReleaseForm, release, "file"),
+    Step(
+        "vrijgeven",
+        _("Document vrijgeven"),
+        _("Vastleggen"),
+        "casework",
+        forms.ReleaseForm,
+        release,
+        "file",
+        fits=fitting.with_documents,
+    ),
     Step("taak", _("Taak toevoegen"), _("Toevoegen"), "note", forms.TaskForm, task, "file"),
     Step("taak-gedaan", _("Taak is gedaan"), _("Gedaan"), "note", forms.FinishTaskForm, finish, "", part="task"),
     Step("gevoelig", _("Gevoelig dossier"), _("Opslaan"), "procedure", forms.SensitiveForm, sensitive, "file"),
@@ -174,6 +193,7 @@ STEPS = (
         forms.UnlinkForm,
         unlink,
         "file",
+        fits=fitting.linked,
     ),
     Step(
         "contact-weer-vrij",
@@ -183,6 +203,7 @@ STEPS = (
         forms.LiftForm,
         lift,
         "people",
+        fits=fitting.contact_restricted,
     ),
     Step(
         "deel-terug",
@@ -192,5 +213,6 @@ STEPS = (
         forms.ReturnedForm,
         returned,
         "end",
+        fits=fitting.handed_over,
     ),
 )

@@ -10,6 +10,7 @@ from gehoor.authority.models import Person
 from gehoor.complaints.queries.values import FilePage
 from gehoor.complaints.viewer import Viewer
 from gehoor.desk.forms.base import StepForm
+from gehoor.desk.steps.fitting import Fits, always
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,9 @@ type Run = Callable[[Doing, dict[str, Any]], Done]
 class Step:
     """`may` is what one must be allowed (complaints.permissions); `event` what the law room must allow now.
 
-    `group` is the heading under which the file page offers it. `part` names the field that chooses a part of the file
-    (a point, a party): each has a draft of its own.
+    `fits` says why the file as it stands leaves nothing to do for it, or nothing. `group` is the heading under which
+    the file page offers it. `part` names the field that chooses a part of the file (a point, a party): each has a
+    draft of its own.
     """
 
     key: str
@@ -68,6 +70,7 @@ class Step:
     lead: str | Promise = ""
     danger: bool = False
     part: str = ""
+    fits: Fits = always
 
     def draft_key(self, chosen: Mapping[str, object]) -> str:
         """The name under which what is typed is kept."""
@@ -75,5 +78,6 @@ class Step:
         return f"{self.key}:{part}" if part else self.key
 
     def offered(self, page: FilePage) -> bool:
-        """Whether this person may do it, and the law allows it now."""
-        return self.may in page.may and (not self.event or page.position.allows(self.event))
+        """Whether this person may do it, the law allows it now, and there is something to do it with."""
+        lawful = not self.event or page.position.allows(self.event)
+        return self.may in page.may and lawful and not self.fits(page)

@@ -14,6 +14,7 @@ from gehoor.complaints.actions.remove_party import remove_party
 from gehoor.complaints.actions.unassign_person import unassign_person
 from gehoor.complaints.commands import PartyDetails
 from gehoor.desk.forms import people as forms
+from gehoor.desk.steps import fitting
 from gehoor.desk.steps.model import Doing, Done, Step
 
 
@@ -120,6 +121,7 @@ STEPS = (
         forms.UnassignForm,
         unassign,
         "people",
+        fits=fitting.assigned,
     ),
     Step(
         "terugtrekken",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from gehoor.complaints.actions.answer_data_right import answer_data_right, end_restriction
 from gehoor.complaints.actions.ask_data_right import ask_data_right
 from gehoor.desk.forms import personal_data as forms
+from gehoor.desk.steps import fitting
 from gehoor.desk.steps.model import Doing, Done, Step
 
 
@@ -47,6 +48,7 @@ STEPS = (
         answered,
         "people",
         lead=_("Een overzicht van wat er over iemand is, maakt u bij Bewaren, onder Persoonsgegevens."),
+        fits=fitting.data_asked,
     ),
     Step(
         "beperking-opheffen",
@@ -56,5 +58,6 @@ STEPS = (
         forms.RestrictionEndsForm,
         ended,
         "people",
+        fits=fitting.data_restricted,
     ),
 )

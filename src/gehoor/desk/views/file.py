@@ -14,6 +14,7 @@ from gehoor.desk.dossier.offers import groups as offers
 from gehoor.desk.dossier.papers import documents, letters, messages, tasks
 from gehoor.desk.dossier.timeline import groups, timeline
 from gehoor.desk.dossier.who import facts, standing, who
+from gehoor.desk.steps import STEPS
 from gehoor.desk.viewing import desk_page, viewer_of
 from gehoor.desk.words import CAPACITIES, said
 from gehoor.letters.queries.letters import letters_of
@@ -59,5 +60,6 @@ def context_of(page: FilePage, group: str = "") -> dict[str, object]:
         "breaches": [(sentence(each.what), article(each.article), each.on) for each in page.position.breaches],
         "norms": [(sentence(each.question), article(each.article)) for each in page.position.open_norms],
         "offers": offers(page),
+        "can": frozenset(key for key, each in STEPS.items() if each.offered(page)),
         "tasks": tasks(page),
     }

@@ -18,10 +18,11 @@ from gehoor.desk.drafts import forget_draft, restored
 from gehoor.desk.forms.base import StepForm
 from gehoor.desk.pages import number_in
 from gehoor.desk.steps import STEPS
+from gehoor.desk.steps.fitting import open_file
 from gehoor.desk.steps.model import Doing, Done, Step
 from gehoor.desk.viewing import desk_page, viewer_of
 
-LONGEST_CHOICE = 100
+LONGEST_CHOICE, REOPEN = 100, "heropenen"
 
 
 @desk_page
@@ -75,10 +76,25 @@ def _first_values(request: StaffRequest, page: FilePage, wanted: Step) -> dict[s
     return {**asked, **restored(page, wanted.draft_key(asked), wanted.form)}
 
 
+def _unfit(page: FilePage, wanted: Step) -> str:
+    """Why there is nothing to fill in: the file leaves nothing to do, or it is closed and the law waits till it is not.
+
+    In an open file the form stands: what happened on an earlier day may be recorded when the law no longer allows it.
+    """
+    closed = page.head.phase == "closed" and wanted.event and not page.position.allows(wanted.event)
+    return wanted.fits(page) or (open_file(page) if closed else "")
+
+
+def _reopen_url(page: FilePage) -> str:
+    return reverse("desk:step", args=[page.head.reference, REOPEN]) if STEPS[REOPEN].offered(page) else ""
+
+
 def _shown(
     request: StaffRequest, page: FilePage, wanted: Step, form: StepForm, *, status: int | None = None, **more: Any
 ) -> HttpResponse:
-    refusal = page.position.refusal(wanted.event) if wanted.event else None
+    # Of several grounds one may be refused where another is allowed: then the step can be taken.
+    lawful = not wanted.event or page.position.allows(wanted.event)
+    refusal = None if lawful else page.position.refusal(wanted.event)
     context = {
         "file": page,
         "head": page.head,
@@ -88,6 +104,8 @@ def _shown(
         "seen": page.head.version,
         "article": article(wanted.article) if wanted.article else None,
         "refused": sentence(refusal.because) if refusal else "",
+        "unfit": _unfit(page, wanted),
+        "reopen_url": _reopen_url(page),
         "refused_by": article(refusal.article) if refusal else None,
         "draft_key": wanted.draft_key(form.initial),
         **more,
