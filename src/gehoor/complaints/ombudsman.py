@@ -4,8 +4,10 @@ from gehoor.authority.profile import Ombudsman
 from gehoor.complaints.legal import regulation_of
 from gehoor.complaints.models import Complaint
 from gehoor.complaints.route_case import route_case
-from gehoor.law.regulation import AWB_ALONE, Regulation, RouteCase, ombudsman_for
+from gehoor.law.regulation import AWB_ALONE, Regulation, RouteCase, is_national, ombudsman_for
 from gehoor.law.regulation.model import NATIONALE_OMBUDSMAN
+
+NOBODY = Ombudsman("", "", "", ())
 
 
 def ombudsman_of(complaint: Complaint, own: Ombudsman) -> Ombudsman:
@@ -13,8 +15,8 @@ def ombudsman_of(complaint: Complaint, own: Ombudsman) -> Ombudsman:
     return known_as(ombudsman_named(complaint), own)
 
 
-def ombudsman_named(complaint: Complaint) -> tuple[str, str]:
-    """Name and web address as the regulation has them; empty where it names none."""
+def ombudsman_named(complaint: Complaint) -> Ombudsman:
+    """What the regulation says of it, and no more; all empty where it names none."""
     regulation = regulation_of(complaint)
     return _named(regulation, route_case(complaint, regulation))
 
@@ -24,15 +26,26 @@ def usual_ombudsman(regulation: Regulation, own: Ombudsman) -> Ombudsman:
     return known_as(_named(regulation, RouteCase("employee")), own)
 
 
-def known_as(named: tuple[str, str], own: Ombudsman) -> Ombudsman:
-    """With telephone and address where those are known: of the organisation's own, and of the Nationale ombudsman."""
-    name, url = named
-    if name in {"", own.name}:
+def known_as(named: Ombudsman, own: Ombudsman) -> Ombudsman:
+    """As the regulation has it; what that leaves out, of the organisation's own page where that is about the same one.
+
+    Of the Nationale ombudsman site, telephone and address are known. Of another nothing is made up: a letter to the
+    wrong one is a breach.
+    """
+    if not named.name:
         return own
-    return Ombudsman() if name == NATIONALE_OMBUDSMAN.name else Ombudsman(name, url, "", ())
+    if named.name.casefold() == own.name.casefold():
+        base = own
+    else:
+        base = Ombudsman() if is_national(named.name) else NOBODY
+    return Ombudsman(
+        base.name or named.name, named.url or base.url, named.phone or base.phone, named.address or base.address
+    )
 
 
-def _named(regulation: Regulation, case: RouteCase) -> tuple[str, str]:
+def _named(regulation: Regulation, case: RouteCase) -> Ombudsman:
     found = ombudsman_for(regulation, case)
     silent = regulation.ombudsman is None or regulation is AWB_ALONE
-    return ("", "") if silent and found == NATIONALE_OMBUDSMAN else (found.name, found.url)
+    if silent and found == NATIONALE_OMBUDSMAN:
+        return NOBODY
+    return Ombudsman(found.name, found.url, found.phone, found.address)

@@ -121,6 +121,17 @@ DOUBTS = [
     ),
     ("", "no_ombudsman", "ombudsman"),
     ('[ombudsman]\nname = "Ombudsman"', "ombudsman_without_address", "ombudsman.url"),
+    ('[ombudsman]\nname = "Zeeuwse Ombudsman"', "ombudsman_without_post", "ombudsman.address"),
+    (
+        '[ombudsman]\nname = "Nationale Ombudsman"\n[[ombudsman.instead]]\nname = "Kinderombudsman"',
+        "ombudsman_without_post",
+        "ombudsman.instead[0].address",
+    ),
+    (
+        '[ombudsman]\nname = "O"\n[[member]]\nname = "M"\nombudsman = "N"',
+        "ombudsman_without_post",
+        "member[0].ombudsman_address",
+    ),
     ('[words]\noutcomes = ["gegrond", "niet-ontvankelijk"]', "no_such_outcome", "words.outcomes[1]"),
     (
         (

@@ -42,7 +42,7 @@ KEPT_BY_FILE = (
 
 
 def destroy_file(viewer: Viewer, complaint_id: int) -> int:
-    """Remove a file with its events, texts, documents, looks and questions about those; how many rows of the log went with it.
+    """Remove a file with its events, texts, documents, looks and questions about those; how many looks went with it.
 
     Whether it may be destroyed is for who calls (retention). Bytes that no other file has are removed after commit.
     """

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from gehoor.authority.profile import Ombudsman
 from gehoor.complaints.access import SPEAKERS, Hidden, visible, with_regulation
 from gehoor.complaints.actions.log_look import log_look
 from gehoor.complaints.legal import position_from
@@ -33,8 +34,8 @@ class CitizenFile:
 
     `elements` hold findings and judgements only once the outcome was sent to this side. `words` is the complaint
     itself; None for a person concerned to whom it was not released. `conclusions` is what the body will do, for the
-    complainant, once the outcome was sent (Awb 9:12). `ombudsman`: name and web address as the regulation names them
-    for this file, empty where it does not (`complaints.ombudsman.known_as`). `steps` may be taken now
+    complainant, once the outcome was sent (Awb 9:12). `ombudsman`: as the regulation names it for this
+    file, all empty where it does not (`complaints.ombudsman.known_as`). `steps` may be taken now
     (`Position.allows`).
     """
 
@@ -53,7 +54,7 @@ class CitizenFile:
     conclusions: str
     understanding_open: bool
     today: dt.date
-    ombudsman: tuple[str, str]
+    ombudsman: Ombudsman
 
     def last(self, *types: str) -> Entry | None:
         """The newest entry of one of these types that this party sees."""

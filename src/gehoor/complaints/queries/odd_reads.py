@@ -28,9 +28,9 @@ HOUR = dt.timedelta(hours=1)
 class OddRead:
     """What one colleague read on one day, and why it stands out.
 
-    `reasons`: glass, many, unassigned, sensitive, other_unit, after_hours; what somebody works on stands out for `glass`
-    only. `busiest_hour`: the most files in one hour. `references` of the files that stand out, as far as they are
-    not destroyed. `question`: the id of what was asked about this day already.
+    `reasons`: glass, many, unassigned, sensitive, other_unit, after_hours; of what somebody works on only `glass`.
+    `busiest_hour`: the most files in one hour. `references` of the files that stand out, as far as they are not
+    destroyed. `question`: the id of what was asked about this day already.
     """
 
     person_id: int

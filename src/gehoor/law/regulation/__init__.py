@@ -17,7 +17,7 @@ from gehoor.law.regulation.model import (
 )
 from gehoor.law.regulation.problem import Problem, RegulationError
 from gehoor.law.regulation.report import check_document
-from gehoor.law.regulation.routing import RouteCase, RouteStep, ombudsman_for, route, walk
+from gehoor.law.regulation.routing import RouteCase, RouteStep, is_national, ombudsman_for, route, walk
 from gehoor.law.regulation.schema import schema
 from gehoor.law.regulation.writer import dump
 
@@ -42,6 +42,7 @@ __all__ = [
     "dump",
     "from_mapping",
     "in_force",
+    "is_national",
     "ombudsman_for",
     "parse",
     "route",

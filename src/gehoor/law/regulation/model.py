@@ -67,6 +67,8 @@ class Ombudsman:
 
     name: str
     url: Annotated[str, Url()] = ""
+    phone: str = ""
+    address: tuple[str, ...] = ()
     instead: tuple[tables.OmbudsmanFor, ...] = ()
 
 

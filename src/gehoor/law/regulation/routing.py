@@ -130,10 +130,15 @@ def ombudsman_for(regulation: Regulation, case: RouteCase) -> Ombudsman:
     """Return the ombudsman for this case; the Nationale ombudsman where the regulation names none (article 9:17)."""
     own = next((each for each in regulation.organisations if each.name == case.organisation and each.ombudsman), None)
     if own:
-        return Ombudsman(own.ombudsman, own.ombudsman_url)
+        return Ombudsman(own.ombudsman, own.ombudsman_url, own.ombudsman_phone, own.ombudsman_address)
     usual = regulation.ombudsman or NATIONALE_OMBUDSMAN
     instead = next((each for each in usual.instead if matches(each.when, case)), None)
-    return Ombudsman(instead.name, instead.url) if instead else usual
+    return Ombudsman(instead.name, instead.url, instead.phone, instead.address) if instead else usual
+
+
+def is_national(name: str) -> bool:
+    """Say whether this is the Nationale ombudsman, however a regulation writes that."""
+    return name.strip().casefold().removeprefix("de ") == NATIONALE_OMBUDSMAN.name.casefold()
 
 
 def _arrived(case: RouteCase, stage: Stage, steps: dict[str, RouteStep]) -> RouteCase:

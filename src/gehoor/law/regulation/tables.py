@@ -23,6 +23,8 @@ class Organisation:
     signature: str = ""
     ombudsman: str = ""
     ombudsman_url: Annotated[str, Url()] = ""
+    ombudsman_phone: str = ""
+    ombudsman_address: tuple[str, ...] = ()
     publishes: str = ""
     register: Literal["", "own", "joint"] = ""
     article: str = ""
@@ -185,6 +187,8 @@ class OmbudsmanFor:
 
     name: str
     url: Annotated[str, Url()] = ""
+    phone: str = ""
+    address: tuple[str, ...] = ()
     when: Condition = field(default_factory=Condition)
     article: str = ""
 

@@ -111,6 +111,8 @@ def _ombudsman(occasion: Occasion) -> Fields:
     return {
         "ombudsman_name": named.name,
         "ombudsman_address": named.url,
+        "ombudsman_post": ", ".join(named.address),
+        "ombudsman_phone": named.phone,
         "ombudsman_until": dates.in_words(occasion.after.ombudsman.until, occasion),
     }
 

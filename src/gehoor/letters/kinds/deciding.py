@@ -9,7 +9,16 @@ from gehoor.letters.kinds.fields import BASE
 from gehoor.letters.kinds.model import Approval, Ask, Input, Kind, Records
 from gehoor.letters.kinds.receiving import COMPLAINANTS, EXPLANATION
 
-OMBUDSMAN = frozenset({"ombudsman", "ombudsman_name", "ombudsman_address", "ombudsman_until"})
+OMBUDSMAN = frozenset(
+    {
+        "ombudsman",
+        "ombudsman_name",
+        "ombudsman_address",
+        "ombudsman_post",
+        "ombudsman_phone",
+        "ombudsman_until",
+    }
+)
 JUDGED = {"findings": "Awb 9:12(1)", "judgement": "Awb 9:12(1)", "ombudsman": "Awb 9:12(2)"}
 
 CONCLUSIONS = Ask("conclusions", "conclusions", _("Wat gaat er gebeuren?"), required=False)

@@ -86,5 +86,4 @@ def _whole(file: CitizenFile) -> str:
 
 def ombudsman_of(request: SiteRequest, file: CitizenFile) -> Ombudsman:
     """The ombudsman whom the regulation that the file follows names for it, else of the organisation's own page."""
-    found = known_as(file.ombudsman, profile_of(request.organisation).ombudsman)
-    return Ombudsman(found.name, found.url, found.phone)
+    return known_as(file.ombudsman, profile_of(request.organisation).ombudsman)
