@@ -18,12 +18,15 @@ from gehoor.accounts.actions.map_group import map_group, unmap_group
 from gehoor.accounts.actions.unbind_sign_on import unbind_sign_on
 from gehoor.accounts.connecting import LARGEST
 from gehoor.accounts.groups import groups_of
-from gehoor.accounts.models import SignOn
+from gehoor.accounts.models import GroupRole, SignOn
 from gehoor.accounts.probing import DISCOVERY, probe
+from gehoor.accounts.soundness import check_sign_on
+from gehoor.authority.actions.close_unit import close_body, close_unit
 from gehoor.authority.actions.give_role import give_role
-from gehoor.authority.models import Role
+from gehoor.authority.models import Role, Unit
 from gehoor.authority.queries import roles_of
 from gehoor.authority.refusal import Refused
+from gehoor.complaints.actions.tend_owners import tend_owners
 from gehoor.platform import clock
 from tests.accounts.conftest import enter
 from tests.accounts.test_sign_on import bound, configure, through
@@ -303,3 +306,50 @@ def test_a_role_of_a_group_is_shown_as_such(client, cast, els, make_staff, sign_
     assert "klachtbehandelaar, via" not in page
     offered = page[page.index("Rol laten stoppen") :]
     assert "klachtencoördinator</option>" not in offered[: offered.index("</form>")]
+
+
+def lasting(cast, sign_on):
+    return sorted(
+        (each.group, each.kind, each.unit.name if each.unit else "", each.body.name if each.body else "")
+        for each in sign_on.group_roles.all()
+    )
+
+
+def test_a_group_follows_to_the_successor_of_a_unit_and_nobody_loses_a_role_by_it(client, cast, els, sign_on):
+    bound(els.account, sign_on, "els-1")
+    map_group(sign_on, "Klachten", "coordinator", unit=cast.counter)
+    map_group(sign_on, "Klachten", "coordinator", unit=cast.parks)
+    map_group(sign_on, "Iedereen", "decider", body=cast.mayor)
+    through(client, sign_on, "els-1")
+    yesterday = clock.today() - dt.timedelta(days=1)
+    close_unit(cast.counter, cast.parks, yesterday)
+    close_body(cast.mayor, cast.college, yesterday)
+    tend_owners(cast.organisation)
+    assert lasting(cast, sign_on) == [
+        ("Iedereen", "decider", "", "College"),
+        ("Klachten", "coordinator", "Groen", ""),
+    ]
+    through(client, sign_on, "els-1")
+    running = [each for each in cast.els.roles.filter(source=sign_on.key) if each.holds_on(clock.today())]
+    assert sorted((each.kind, each.unit_id, each.body_id) for each in running) == [
+        ("coordinator", cast.parks.pk, None),
+        ("decider", None, cast.college.pk),
+    ]
+    (told,) = check_sign_on()
+    assert told.state == "ok"
+
+
+def test_a_group_for_what_is_not_there_any_more_gives_nothing_and_is_pointed_out(client, cast, els, sign_on):
+    bound(els.account, sign_on, "els-1")
+    map_group(sign_on, "Klachten", "coordinator", unit=cast.counter)
+    Unit.objects.filter(pk=cast.counter.pk).update(active=False)
+    GroupRole.objects.create(sign_on=sign_on, group="Iedereen", kind="town_crier")
+    tend_owners(cast.organisation)
+    through(client, sign_on, "els-1")
+    assert held(cast.els, sign_on.key) == set()
+    (told,) = check_sign_on()
+    assert (told.state, told.page) == ("warning", f"/beheer/inloggen/{sign_on.pk}/")
+    assert "Iedereen, Klachten" in told.what
+    sign_on.active = False
+    sign_on.save()
+    assert list(check_sign_on()) == []

@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from gehoor.accounts.models import SignOn
+from django.utils.translation import gettext as _
+
+from gehoor.accounts.models import GroupRole, SignOn
 from gehoor.authority.actions.follow_source import Given
+from gehoor.authority.models import Role
 
 MOST_GROUPS = 1000
 
@@ -23,6 +26,20 @@ def groups_of(sign_on: SignOn, claims: Mapping[str, Any]) -> frozenset[str]:
 
 
 def given_by(sign_on: SignOn, groups: frozenset[str]) -> set[Given]:
-    """The roles that these groups give; a group is compared exactly."""
-    mapped = [each for each in sign_on.group_roles.all() if each.group in groups]
-    return {Given(each.kind, each.unit_id, each.body_id) for each in mapped}
+    """The roles that these groups give; a group is compared exactly. For what is not there any more: nothing."""
+    mapped = sign_on.group_roles.select_related("unit", "body")
+    return {
+        Given(each.kind, each.unit_id, each.body_id)
+        for each in mapped
+        if each.group in groups and not what_is_wrong(each)
+    }
+
+
+def what_is_wrong(mapped: GroupRole) -> str:
+    """Why this line gives no role, in words for who administers; empty where it gives one."""
+    if mapped.kind not in Role.Kind.values:
+        return _("Deze rol is er niet meer. De groep geeft niets.")
+    where = mapped.unit or mapped.body
+    if where is not None and not where.active:
+        return _("%(where)s is opgeheven, zonder opvolger. De groep geeft niets.") % {"where": where.name}
+    return ""

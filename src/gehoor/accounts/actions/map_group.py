@@ -1,11 +1,14 @@
-"""Which group at the provider gives which role."""
+"""Which group at the provider gives which role; of what ended, the role follows to its successor."""
 
+from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from gehoor.accounts.models import GroupRole, SignOn
 from gehoor.authority.actions.follow_source import Given, end_source
 from gehoor.authority.checks import of_one, tidy_line
-from gehoor.authority.models import Body, Role, Unit
+from gehoor.authority.models import Body, Organisation, Role, Unit
+from gehoor.authority.queries.successors import standing
 from gehoor.authority.refusal import Refused
 
 
@@ -28,3 +31,22 @@ def unmap_group(mapped: GroupRole) -> None:
     mapped.delete()
     if not sign_on.group_roles.filter(given.same).exists():
         end_source(sign_on.organisation, sign_on.key, only=given)
+
+
+def move_groups(organisation: Organisation) -> None:
+    """Let a group that gave a role for what has ended, give it for the successor, as the roles themselves went along.
+
+    What ended without a successor stays as it is, gives nothing, and is pointed out (`groups.what_is_wrong`).
+    """
+    found = GroupRole.objects.filter(sign_on__organisation=organisation)
+    ended = found.filter(Q(unit__active=False) | Q(body__active=False)).select_related("unit", "body")
+    with transaction.atomic():
+        for each in ended:
+            unit = standing(each.unit) if each.unit else None
+            body = standing(each.body) if each.body else None
+            if (unit, body) == (each.unit, each.body):
+                continue
+            GroupRole.objects.get_or_create(
+                sign_on_id=each.sign_on_id, group=each.group, kind=each.kind, unit=unit, body=body
+            )
+            each.delete()

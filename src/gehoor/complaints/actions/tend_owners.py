@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from gehoor.accounts.actions.map_group import move_groups
 from gehoor.authority.actions.close_unit import finish_closings
 from gehoor.authority.models import Body, Organisation, Unit
 from gehoor.authority.queries import people
+from gehoor.authority.queries.successors import standing
 from gehoor.complaints.access import visible
 from gehoor.complaints.actions.correct_facts import correct_facts
 from gehoor.complaints.actions.opened import opened
@@ -16,7 +19,7 @@ from gehoor.complaints.models import Assignment
 from gehoor.complaints.viewer import Viewer, system
 from gehoor.platform import clock, outbox
 
-MOST_STEPS = 20  # successors of successors; a circle, which nobody should have made, ends
+ENDED = Q(active=False, successor__isnull=False)
 
 
 def tend_all_owners() -> None:
@@ -30,11 +33,10 @@ def tend_owners(organisation: Organisation) -> None:
     viewer = system(organisation.pk)
     with override("nl"):
         finish_closings(organisation)
+        move_groups(organisation)
         _take_back(organisation, viewer)
-        units = {each.pk: each for each in organisation.units.select_related("successor")}
-        bodies = {each.pk: each for each in organisation.bodies.select_related("successor")}
-        _hand_on(viewer, "unit_id", units)
-        _hand_on(viewer, "body_id", bodies)
+        _hand_on(viewer, "unit_id", organisation.units.filter(ENDED).select_related("successor"))
+        _hand_on(viewer, "body_id", organisation.bodies.filter(ENDED).select_related("successor"))
 
 
 def _take_back(organisation: Organisation, viewer: Viewer) -> None:
@@ -56,23 +58,12 @@ def _take_back(organisation: Organisation, viewer: Viewer) -> None:
             )
 
 
-def _hand_on(viewer: Viewer, field: str, known: dict[int, Unit] | dict[int, Body]) -> None:
-    ended = [each for each in known.values() if not each.active and each.successor_id is not None]
+def _hand_on(viewer: Viewer, field: str, ended: Iterable[Unit] | Iterable[Body]) -> None:
     for each in ended:
-        successor = _standing(each, known)
+        successor = standing(each)
         why = _("%(old)s is opgeheven; %(new)s neemt het over.") % {"old": each.name, "new": successor.name}
         for complaint_id in _open(viewer, field, each.pk):
             correct_facts(viewer, complaint_id, own={field: successor.pk}, why=why)
-
-
-def _standing(ended: Unit | Body, known: dict[int, Unit] | dict[int, Body]) -> Unit | Body:
-    """The successor that is there today: of one that ended too, its own."""
-    current = ended
-    for _step in range(MOST_STEPS):
-        if current.active or current.successor_id is None:
-            break
-        current = known[current.successor_id]
-    return current
 
 
 def _open(viewer: Viewer, field: str, value: int) -> Iterable[int]:

@@ -6,8 +6,10 @@ from django import forms
 from django.http import HttpResponse
 from django.utils.translation import gettext as now_translate
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from gehoor.accounts.access import StaffRequest
+from gehoor.accounts.models import GroupRole
 from gehoor.authority.actions.add_body import add_body
 from gehoor.authority.actions.add_host import add_host
 from gehoor.authority.actions.add_unit import add_unit, move_unit
@@ -143,15 +145,27 @@ def body(_request: StaffRequest, organisation: Organisation, said: Said) -> str:
 def end_unit(_request: StaffRequest, organisation: Organisation, said: Said) -> str:
     units = organisation.units
     close_unit(units.get(pk=said["ending"]), units.get(pk=said["successor"]), said["last_day"])
-    tend_owners(organisation)
-    return now_translate("Vastgelegd. Open klachten gaan na de laatste dag naar de opvolger.")
+    return _ended(organisation, unit_id=said["ending"])
 
 
 def end_body(_request: StaffRequest, organisation: Organisation, said: Said) -> str:
     bodies = organisation.bodies
     close_body(bodies.get(pk=said["ending"]), bodies.get(pk=said["successor"]), said["last_day"])
+    return _ended(organisation, body_id=said["ending"])
+
+
+def _ended(organisation: Organisation, **which: str) -> str:
+    groups = GroupRole.objects.filter(sign_on__organisation=organisation, **which).count()
     tend_owners(organisation)
-    return now_translate("Vastgelegd. Open klachten gaan na de laatste dag naar de opvolger.")
+    told = now_translate("Vastgelegd. Open klachten gaan na de laatste dag naar de opvolger.")
+    if not groups:
+        return told
+    more = ngettext(
+        "%(count)s groep bij uw aanbieder geeft hier een rol voor; die gaat mee naar de opvolger.",
+        "%(count)s groepen bij uw aanbieder geven hier een rol voor; die gaan mee naar de opvolger.",
+        groups,
+    )
+    return f"{told} {more % {'count': groups}}"
 
 
 def channel(_request: StaffRequest, organisation: Organisation, said: Said) -> str:

@@ -1,5 +1,6 @@
 """Signing in with the organisation's own provider: set it up, try it, and say which group gives which role."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
@@ -11,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from gehoor.accounts.access import StaffRequest
 from gehoor.accounts.actions.configure_sign_on import close_sign_on, configure_sign_on
 from gehoor.accounts.actions.map_group import map_group, unmap_group
-from gehoor.accounts.models import SignOn
+from gehoor.accounts.groups import what_is_wrong
+from gehoor.accounts.models import GroupRole, SignOn
 from gehoor.accounts.probing import probe
 from gehoor.authority.links import absolute
 from gehoor.authority.models import Organisation
@@ -20,6 +22,7 @@ from gehoor.desk.administration.acting import Act, administrators, page
 from gehoor.desk.administration.forms.people import ConfirmForm
 from gehoor.desk.administration.forms.sign_on import ChangeForm, DropGroupForm, GroupForm, SignOnForm
 from gehoor.desk.words import said
+from gehoor.ui.dates import written_date
 
 type Said = dict[str, Any]
 
@@ -69,6 +72,24 @@ CHANGE = {"wijzigen": Act(_("Gegevens"), _("Opslaan"), ChangeForm, change)}
 CLOSE = {"sluiten": Act(_("Aanbieder sluiten"), _("Sluiten"), ConfirmForm, close, danger=True)}
 
 
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """A line about a group: its role, for what (empty: for everything), and what there is to know of it."""
+
+    group: str
+    role: str
+    where: str
+    note: str
+
+
+def _about(mapped: GroupRole) -> tuple[str, str]:
+    where = mapped.unit or mapped.body
+    if where is None or what_is_wrong(mapped) or where.closes_on is None or where.successor is None:
+        return where.name if where else "", what_is_wrong(mapped)
+    told = {"day": written_date(where.closes_on), "who": where.successor.name}
+    return where.name, now_translate("Houdt op na %(day)s; de groep geeft de rol dan voor %(who)s.") % told
+
+
 @administrators
 def sign_ons(request: StaffRequest) -> HttpResponse:
     """The providers, and a form for one more."""
@@ -80,11 +101,11 @@ def sign_ons(request: StaffRequest) -> HttpResponse:
 def sign_on(request: StaffRequest, sign_on_id: int) -> HttpResponse:
     """One provider."""
     found = get_object_or_404(SignOn, pk=sign_on_id, organisation=request.organisation)
-    mapped = list(found.group_roles.select_related("unit", "body"))
+    mapped = list(found.group_roles.select_related("unit__successor", "body__successor"))
     acts = TRY | GROUPS | (DROP if mapped else {}) | CHANGE | (CLOSE if found.active else {})
     context = {
         "subject": found,
         "callback": callback_of(found),
-        "mapped": [(each.group, said(ROLE_WORDS, each.kind), each.unit or each.body) for each in mapped],
+        "mapped": [Mapped(each.group, said(ROLE_WORDS, each.kind), *_about(each)) for each in mapped],
     }
     return page(request, "administration/sign_on.html", acts, found, context)
