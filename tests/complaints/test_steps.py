@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from django.utils import translation
 
+from gehoor.complaints.access import visible
 from gehoor.complaints.actions.add_note import add_note
 from gehoor.complaints.actions.agree_delay import agree_delay
 from gehoor.complaints.actions.answer_complaint import answer_complaint
@@ -26,6 +27,7 @@ from gehoor.complaints.actions.link_files import link_files, unlink_files
 from gehoor.complaints.actions.not_handle import not_handle
 from gehoor.complaints.actions.offer_hearing import offer_hearing
 from gehoor.complaints.actions.plan_hearing import plan_hearing
+from gehoor.complaints.actions.rebuild_projections import rebuild_projections
 from gehoor.complaints.actions.receive_advice import receive_advice
 from gehoor.complaints.actions.record_contact import record_contact
 from gehoor.complaints.actions.record_findings import record_findings
@@ -223,6 +225,30 @@ class TestTerm:
         assign_person(bram, made.complaint_id, cast.hanneke.pk, "adviser")
         receive_advice(cast.see(cast.hanneke), made.complaint_id, PAPER)
         assert file_of(made).waiting_for == ""
+
+    def test_who_advised_is_done_with_the_file_and_can_be_asked_again(self, cast, bram, made):
+        hanneke = cast.see(cast.hanneke)
+        apply_advice(bram, made.complaint_id)
+        for person in (cast.hanneke, cast.els):
+            assign_person(bram, made.complaint_id, person.pk, "adviser")
+        assign_person(bram, made.complaint_id, cast.els.pk, "handler")
+        assert visible(hanneke).exists()
+        receive_advice(hanneke, made.complaint_id, PAPER)
+        assert not visible(hanneke).exists()
+        assert visible(cast.see(cast.els)).exists(), "who handles it too goes on"
+        assert types(made)[-2:] == ["person_unassigned", "person_unassigned"]
+        assign_person(bram, made.complaint_id, cast.hanneke.pk, "adviser")
+        assert visible(hanneke).exists()
+        assert rebuild_projections() == []
+
+    def test_nobody_advises_about_a_file_that_closed(self, cast, bram, made):
+        hanneke = cast.see(cast.hanneke)
+        assign_person(bram, made.complaint_id, cast.hanneke.pk, "adviser")
+        withdraw(cast.aylin_before(made), made.complaint_id, "Laat maar.")
+        assert not visible(hanneke).exists()
+        assert rebuild_projections() == []
+        assign_person(bram, made.complaint_id, cast.hanneke.pk, "adviser")
+        assert visible(hanneke).exists(), "asked again, on purpose"
 
 
 class TestEndings:

@@ -182,6 +182,8 @@ def test_about_the_mayor_a_committee_advises_and_the_college_deviates_with_its_r
     take(hanneke, file, "gehoord", parties=both, **day("on", clock.today()))
     take(hanneke, file, "verslag", words="De burgemeester lichtte het toe.")
     take(hanneke, file, "advies", document=paper("advies.pdf"), words="Verklaar de klacht gegrond.")
+    # Their advice given, the file is theirs no longer.
+    assert hanneke.get(f"/werk/dossier/{file.reference}/").status_code == 404
     assert hanneke.get(address(file, "besluit")).status_code in {403, 404}
     judged(bram, file, "unfounded")
     take(

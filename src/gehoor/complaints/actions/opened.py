@@ -13,10 +13,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from gehoor.complaints.actions.record import Conflict, Refused, lock_file, record
+from gehoor.complaints.assignments import assignments_from
 from gehoor.complaints.checklist import checks
 from gehoor.complaints.happening import Happening, instant_on
 from gehoor.complaints.legal import in_words, language, position_from, position_on, regulation_of
-from gehoor.complaints.models import Complaint, Event, Party, Text
+from gehoor.complaints.models import Assignment, Complaint, Event, Party, Text
 from gehoor.complaints.permissions import foremost, require
 from gehoor.complaints.viewer import Viewer
 from gehoor.law.facts import FactsError
@@ -95,12 +96,22 @@ class OpenFile:
             )
 
     def record(self, *happenings: Happening) -> list[Event]:
-        """Write these; the new events."""
+        """Write these; the new events. Where they close the file, nobody is its adviser any longer."""
+        was_open = self.position.phase != "closed"
         written, self.position = record(
             self.complaint, happenings, self.viewer, before=self.events, role=foremost(self.held)
         )
         self.events += written
+        if was_open and self.position.phase == "closed":
+            self.let_advisers_go(_("De klacht is afgesloten."))
         return written
+
+    def let_advisers_go(self, why: str) -> None:
+        """Who was asked for advice needs the file no longer (AVG 5(1)(c)); asked again, they are assigned again."""
+        advisers = sorted(pair for pair in assignments_from(self.events) if pair[1] == Assignment.Capacity.ADVISER)
+        if advisers:
+            gone = [{"file": {"person_id": person_id, "capacity": capacity}} for person_id, capacity in advisers]
+            self.record(*(Happening("person_unassigned", data, text=why) for data in gone))
 
     def happened(
         self,

@@ -36,7 +36,7 @@ def record_sending(
     identity: str | None = None,
     approved_by: int | None = None,
 ) -> int:
-    """Record `letter_sent`, and `legal_type` with the law's `fields`; the number of the last event written.
+    """Record `letter_sent`, and `legal_type` with the law's `fields`; the number of the last of these two.
 
     The same `identity` twice is one sending. Letters of one act: the legal event goes with the last of them (K19).
     """
@@ -57,10 +57,10 @@ def record_sending(
             "identity": identity,
             "approved_by": approved_by,
         }
-        file.happened("letter_sent", own=own)
+        event = file.happened("letter_sent", own=own)
         if legal_type is not None and not _ended_so(file, legal_type):
-            file.happened(legal_type, fields, own={"letter": letter_kind})
-        return file.complaint.version
+            event = file.happened(legal_type, fields, own={"letter": letter_kind})
+        return event.sequence
 
 
 def _check(file: OpenFile, legal_type: str, fields: Mapping[str, object], approved_by: int | None) -> None:

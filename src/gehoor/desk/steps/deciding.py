@@ -32,7 +32,8 @@ def advice_applies(doing: Doing, said: dict[str, Any]) -> Done:
 def advice(doing: Doing, said: dict[str, Any]) -> Done:
     document = keep(said["document"][0], "advice")
     receive_advice(*doing.place, document, words=said["words"], on=said["on"], seen=doing.seen)
-    return Done(_("Het advies staat in het dossier."))
+    # Who only advised is done with the file.
+    return Done(_("Het advies staat in het dossier."), gone="casework" not in doing.page.may)
 
 
 def findings(doing: Doing, said: dict[str, Any]) -> Done:
