@@ -4,9 +4,12 @@ import re
 
 import pytest
 
+from gehoor.authority.models import Role
+from gehoor.complaints.access import visible
 from gehoor.complaints.models import Complaint, Event, Party
 from gehoor.intake.models import FilingDraft
 from gehoor.platform.models import OutboxItem
+from tests.cast import LONG_AGO
 
 pytestmark = pytest.mark.django_db
 
@@ -177,6 +180,75 @@ def test_a_body_and_a_unit_are_chosen_by_name(aylin):
     aylin.send()
     complaint = Complaint.objects.get()
     assert (complaint.target_kind, complaint.body_id) == ("mayor", aylin.cast.mayor.pk)
+
+
+def test_who_is_the_body_is_out_of_the_file_from_its_first_moment(aylin):
+    aylin.answers["over-wie"] = {"about": "body"}
+    aylin.answers["welk-bestuur"] = {"body": str(aylin.cast.mayor.pk)}
+    del aylin.answers["welke-medewerker"]
+    aylin.fill_in()
+    aylin.send()
+    complaint = Complaint.objects.get()
+    assert Party.objects.get(kind="person_concerned").person == aylin.cast.gerrit
+    assert complaint.events.get(type="facts_recorded").data["person_concerned"] is True
+    assert not visible(aylin.cast.see(aylin.cast.gerrit)).exists()
+    assert visible(aylin.cast.see(aylin.cast.bram)).exists()
+
+
+def test_a_college_is_nobody_in_person(aylin):
+    aylin.answers["over-wie"] = {"about": "body"}
+    aylin.answers["welk-bestuur"] = {"body": str(aylin.cast.college.pk)}
+    del aylin.answers["welke-medewerker"]
+    aylin.fill_in()
+    aylin.send()
+    assert Complaint.objects.get().target_kind == "college"
+    assert not Party.objects.filter(kind="person_concerned").exists()
+
+
+def test_a_coordinator_never_sees_what_is_about_them_and_the_deputy_does(aylin):
+    aylin.answers["welke-medewerker"] = {"who": "meneer Bakker", "coordinator": "on"}
+    aylin.fill_in()
+    assert "Over de klachtencoördinator" in aylin.client.get("/klacht/controleren/").content.decode()
+    aylin.send()
+    cast = aylin.cast
+    assert Party.objects.get(kind="person_concerned").person == cast.bram
+    assert not visible(cast.see(cast.bram)).exists()
+    assert visible(cast.see(cast.fatima)).exists()
+
+
+def test_of_two_coordinators_neither_sees_it_until_somebody_says_which(aylin):
+    cast = aylin.cast
+    Role.objects.create(person=cast.els, kind="coordinator", starts_on=LONG_AGO)
+    aylin.answers["welke-medewerker"] = {"who": "die meneer", "coordinator": "on"}
+    aylin.fill_in()
+    aylin.send()
+    assert Party.objects.get(kind="person_concerned").person is None
+    assert {each.person for each in Party.objects.filter(kind="involved")} == {cast.bram, cast.els}
+    assert not visible(cast.see(cast.bram)).exists()
+    assert not visible(cast.see(cast.els)).exists()
+    assert visible(cast.see(cast.fatima)).exists()
+
+
+def test_without_a_deputy_nobody_is_asked_whether_it_is_about_the_coordinator(aylin):
+    aylin.cast.fatima.roles.all().delete()
+    assert "klachtencoördinator" not in aylin.page("welke-medewerker").content.decode()
+    aylin.answers["welke-medewerker"] = {"who": "die meneer", "coordinator": "on"}
+    aylin.fill_in()
+    aylin.send()
+    assert visible(aylin.cast.see(aylin.cast.bram)).exists()
+
+
+def test_about_a_company_that_works_for_us_its_name_stands_in_the_words(aylin):
+    aylin.answers["over-wie"] = {"about": "contractor"}
+    del aylin.answers["welke-medewerker"]
+    aylin.answers["welk-bedrijf"] = {"which": "de mannen van de vuilniswagen"}
+    aylin.fill_in()
+    assert "de mannen van de vuilniswagen" in aylin.client.get("/klacht/controleren/").content.decode()
+    aylin.send()
+    complaint = Complaint.objects.get()
+    assert complaint.target_kind == "contractor"
+    assert "Welk bedrijf: de mannen van de vuilniswagen" in complaint.events.get(type="received").text.body
+    assert not Party.objects.filter(kind="person_concerned").exists()
 
 
 def test_english_is_the_same_road_below_en(aylin):

@@ -154,9 +154,8 @@ def test_a_complaint_is_filed_by_keyboard_alone(site, page):
     page.keyboard.press("Enter")
     page.wait_for_url("**/over-wie/")
     tab_to(page, "#id_about_0")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
+    for _choice in range(4):
+        page.keyboard.press("ArrowDown")
     press_on(page, "Verder", "**/wat-er-gebeurde/")
     tab_to(page, "#id_story")
     page.keyboard.type("Er werd niet geluisterd.")

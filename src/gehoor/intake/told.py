@@ -10,7 +10,7 @@ from gehoor.authority.models import Organisation
 from gehoor.intake.answers import Answers, chosen, text, ticked
 from gehoor.intake.steps.people import MYSELF, PREFERS, ForWhom, Members, Name, Reach, Represented
 from gehoor.intake.steps.story import Story, When, Where
-from gehoor.intake.steps.whom import BODY, EMPLOYEE, UNIT, About, Body, Employee, Unit
+from gehoor.intake.steps.whom import BODY, CONTRACTOR, EMPLOYEE, UNIT, About, Body, Contractor, Employee, Unit
 from gehoor.intake.steps.wishes import WISHES, Wishes
 from gehoor.ui.dates import written_date
 from gehoor.ui.fields import Unknown
@@ -44,11 +44,15 @@ def _whom(organisation: Organisation, answers: Answers) -> Iterator[Told]:
     if about == EMPLOYEE:
         yield Told(_("Wie het was"), text(answers, Employee.slug, "who"), Employee.slug)
         yield Told(_("Afdeling van de medewerker"), unit_name(organisation, answers, Employee.slug), Employee.slug)
+        if ticked(answers, Employee.slug, "coordinator"):
+            yield Told(_("Over de klachtencoördinator"), _("Ja"), Employee.slug)
     elif about == UNIT:
         named = [unit_name(organisation, answers, Unit.slug), text(answers, Unit.slug, "which")]
         yield Told(_("Afdeling"), "\n".join(filter(None, named)), Unit.slug)
     elif about == BODY:
         yield Told(_("Bestuur of bestuurder"), body_name(organisation, answers), Body.slug)
+    elif about == CONTRACTOR:
+        yield Told(_("Welk bedrijf"), text(answers, Contractor.slug, "which"), Contractor.slug)
 
 
 def _who(answers: Answers) -> Iterator[Told]:

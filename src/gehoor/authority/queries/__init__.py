@@ -1,6 +1,14 @@
 """Questions about organisations, people and rules. Every answer holds for a day, never for 'now' by itself."""
 
-from gehoor.authority.queries.bodies import bodies, body_of_kind, chair_of, may_sign_for, members_of, signers
+from gehoor.authority.queries.bodies import (
+    bodies,
+    body_of_kind,
+    chair_of,
+    holder_of,
+    may_sign_for,
+    members_of,
+    signers,
+)
 from gehoor.authority.queries.hierarchy import manager_of, manager_of_unit, units_of
 from gehoor.authority.queries.organisations import only_organisation, organisation_of_host, primary_host
 from gehoor.authority.queries.people import (
@@ -32,6 +40,7 @@ __all__ = [
     "deputy",
     "designated_channel",
     "has_role",
+    "holder_of",
     "is_there",
     "manager_of",
     "manager_of_unit",

@@ -23,9 +23,18 @@ def members_of(body: Body, on: dt.date) -> QuerySet[Person]:
     return Person.objects.filter(holds_on(on, "capacities__"), capacities__body=body, active=True).distinct()
 
 
+def holder_of(body: Body, on: dt.date) -> Person | None:
+    """Who is the body on that day: a mayor, a tax officer; None for a body of several, or where nobody is recorded."""
+    return _seated(body, Capacity.Kind.IS, on)
+
+
 def chair_of(body: Body, on: dt.date) -> Person | None:
     """Who chairs a body on that day."""
-    held = body.capacities.filter(holds_on(on), kind=Capacity.Kind.CHAIR, person__active=True)
+    return _seated(body, Capacity.Kind.CHAIR, on)
+
+
+def _seated(body: Body, kind: str, on: dt.date) -> Person | None:
+    held = body.capacities.filter(holds_on(on), kind=kind, person__active=True)
     first = held.select_related("person").order_by("starts_on", "id").first()
     return first.person if first else None
 

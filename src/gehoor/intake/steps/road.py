@@ -4,7 +4,7 @@ from gehoor.intake.answers import Answers
 from gehoor.intake.steps.base import StepForm
 from gehoor.intake.steps.people import ForWhom, Members, Name, Reach, Represented
 from gehoor.intake.steps.story import Story, When, Where
-from gehoor.intake.steps.whom import About, Body, Employee, Unit
+from gehoor.intake.steps.whom import About, Body, Contractor, Employee, Unit
 from gehoor.intake.steps.wishes import Wishes
 
 STEPS: tuple[type[StepForm], ...] = (
@@ -12,6 +12,7 @@ STEPS: tuple[type[StepForm], ...] = (
     Employee,
     Unit,
     Body,
+    Contractor,
     Story,
     When,
     Where,

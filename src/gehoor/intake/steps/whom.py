@@ -6,12 +6,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gehoor.authority.models import Organisation
-from gehoor.authority.queries import bodies
+from gehoor.authority.queries import bodies, deputy
 from gehoor.intake.answers import Answers, text
 from gehoor.intake.steps.base import StepForm
+from gehoor.platform import clock
 
 UNKNOWN = "unknown"
-EMPLOYEE, BODY, UNIT = "employee", "body", "unit"
+EMPLOYEE, BODY, UNIT, CONTRACTOR = "employee", "body", "unit", "contractor"
 
 
 class About(StepForm):
@@ -26,6 +27,7 @@ class About(StepForm):
             (EMPLOYEE, _("Over een medewerker")),
             (UNIT, _("Over een afdeling of team")),
             (BODY, _("Over een bestuur of bestuurder, bijvoorbeeld de burgemeester of het college")),
+            (CONTRACTOR, _("Over een bedrijf dat voor ons werkt, bijvoorbeeld om afval op te halen")),
             (UNKNOWN, _("Weet ik niet")),
         ),
         widget=forms.RadioSelect,
@@ -44,10 +46,17 @@ class Employee(StepForm):
         required=False,
     )
     unit = forms.ChoiceField(label=_("Bij welke afdeling werkt de medewerker?"), required=False)
+    coordinator = forms.BooleanField(
+        label=_("Mijn klacht gaat over de klachtencoördinator"),
+        help_text=_("Dan behandelt een ander uw klacht. De klachtencoördinator ziet uw klacht niet in het systeem."),
+        required=False,
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _choices(self, "unit", ("", _("Weet ik niet")), _units(self.organisation))
+        if deputy(self.organisation, clock.today()) is None:  # nobody else would see the file
+            del self.fields["coordinator"]
 
     @classmethod
     def applies(cls, answers: Answers) -> bool:
@@ -90,6 +99,22 @@ class Body(StepForm):
     @classmethod
     def applies(cls, answers: Answers) -> bool:
         return text(answers, About.slug, "about") == BODY
+
+
+class Contractor(StepForm):
+    slug = "welk-bedrijf"
+    title = _("Welk bedrijf was het?")
+
+    which = forms.CharField(
+        label=_("Naam of beschrijving van het bedrijf"),
+        help_text=_("Bijvoorbeeld: de mannen van de vuilniswagen. Weet u het niet? Laat dit dan leeg."),
+        max_length=300,
+        required=False,
+    )
+
+    @classmethod
+    def applies(cls, answers: Answers) -> bool:
+        return text(answers, About.slug, "about") == CONTRACTOR
 
 
 def _units(organisation: Organisation) -> list[tuple[str, str]]:
