@@ -131,7 +131,12 @@ def test_guessing_a_code_is_braked_and_tells_nothing(cast, settled, outside):
     client = outside()
     for _ in range(5):
         assert client.post(PAGE, {"code": "AAAA-CCCC-DDDD-EEEE-FFFF"}).status_code == 422
-    assert client.post(PAGE, {"code": code}).status_code == 429
+    assert client.post(PAGE, {"code": "AAAA-CCCC-DDDD-EEEE-FFFF"}).status_code == 429
+    # Who shares the network and has a right code is never held up, before and after answering.
+    assert client.post(PAGE, {"code": code}).status_code == 200
+    assert client.post(PAGE, ANSWER | {"code": code}).status_code == 200
+    assert Satisfaction.objects.exclude(answered_at=None).count() == 1
+    assert client.post(PAGE, {"code": "AAAA-CCCC-DDDD-EEEE-FFFF"}).status_code == 429
 
 
 def test_who_was_recorded_by_mistake_can_answer_no_more(settled, outside):

@@ -59,6 +59,12 @@ def form_page(request: SiteRequest, visit: Visit, page: FormPage) -> HttpRespons
     return _shown(request, page, form, once)
 
 
+def rather(request: SiteRequest, why_not: str) -> HttpResponse:
+    """A step that is not to be taken now: the first page of the file, with why above it."""
+    messages.info(request, why_not)
+    return go(request, "home")
+
+
 @require_POST
 @inside
 def autosave(request: SiteRequest, visit: Visit, form: str) -> HttpResponse:

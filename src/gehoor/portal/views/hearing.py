@@ -14,15 +14,15 @@ from gehoor.complaints.queries import CitizenFile
 from gehoor.letters.calendar import Appointment, invitation
 from gehoor.platform import clock
 from gehoor.platform.attachments.serving import disposition
-from gehoor.portal.addresses import go
 from gehoor.portal.forms.answering import WANTED, HearingForm
 from gehoor.portal.reading import file_of
 from gehoor.portal.shown.asked import asked
 from gehoor.portal.shown.days import day_in
 from gehoor.portal.shown.documents import entry_of
+from gehoor.portal.shown.standing import why_no_hearing
 from gehoor.portal.shown.status import planned_hearing
 from gehoor.portal.views.entering import inside
-from gehoor.portal.views.forms import FormPage, form_page
+from gehoor.portal.views.forms import FormPage, form_page, rather
 from gehoor.portal.views.frame import frame, has_hearing
 from gehoor.portal.visits import Visit
 
@@ -35,7 +35,7 @@ def hearing(request: SiteRequest, visit: Visit) -> HttpResponse:
     """What is planned, and a form to say yes (with what suits) or no, as often as one changes one's mind."""
     file = file_of(visit)
     if not has_hearing(file):
-        return go(request, "home")
+        return rather(request, why_no_hearing(file))
     page = FormPage(
         name="hearing",
         template="portal/hearing.html",

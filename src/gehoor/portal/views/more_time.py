@@ -8,15 +8,15 @@ from django.views.decorators.http import require_http_methods
 
 from gehoor.authority.request import SiteRequest
 from gehoor.portal.actions.agree_more_time import agree_more_time
-from gehoor.portal.addresses import go
 from gehoor.portal.forms.answering import MoreTimeForm
 from gehoor.portal.proposed import proposed_day
 from gehoor.portal.reading import file_of
 from gehoor.portal.shown.asked import asked
 from gehoor.portal.shown.days import day_in
 from gehoor.portal.shown.documents import entry_of
+from gehoor.portal.shown.standing import why_no_more_time
 from gehoor.portal.views.entering import inside
-from gehoor.portal.views.forms import FormPage, form_page
+from gehoor.portal.views.forms import FormPage, form_page, rather
 from gehoor.portal.views.frame import frame
 from gehoor.portal.visits import Visit
 
@@ -26,8 +26,8 @@ from gehoor.portal.visits import Visit
 def more_time(request: SiteRequest, visit: Visit) -> HttpResponse:
     """Free to say no: then nothing needs to be done. The day that we asked for stands in the form already."""
     file = file_of(visit)
-    if not file.position.allows("delay_agreed"):
-        return go(request, "home")
+    if (why_not := why_no_more_time(file)) and request.method != "POST":
+        return rather(request, why_not)
     proposed = proposed_day(visit)
     initial = {"until": proposed, "name": file.me.name if file.me else ""}
 

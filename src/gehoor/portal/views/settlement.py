@@ -10,12 +10,12 @@ from gehoor.authority.request import SiteRequest
 from gehoor.complaints.actions.confirm_settlement import confirm_settlement
 from gehoor.complaints.actions.contest_settlement import contest_settlement
 from gehoor.complaints.actions.request_formal import request_formal
-from gehoor.portal.addresses import go
 from gehoor.portal.forms.answering import SATISFIED, ContestForm, FormalForm, SettlementForm
 from gehoor.portal.reading import file_of
 from gehoor.portal.shown.asked import asked
+from gehoor.portal.shown.standing import why_no_contest, why_no_formal, why_no_settlement
 from gehoor.portal.views.entering import inside
-from gehoor.portal.views.forms import FormPage, form_page
+from gehoor.portal.views.forms import FormPage, form_page, rather
 from gehoor.portal.views.frame import frame
 from gehoor.portal.visits import Visit
 
@@ -27,14 +27,19 @@ def settlement(request: SiteRequest, visit: Visit) -> HttpResponse:
     file = file_of(visit)
     proposal = file.last("settlement_proposed")
     if proposal is None:
-        return go(request, "home")
+        return rather(request, why_no_settlement(file))
     page = FormPage(
         name="settlement",
         template="portal/settlement.html",
         make=SettlementForm,
         act=_answer,
         done=_("Dank u wel. Uw antwoord is verstuurd."),
-        context={**frame(request, file, "settlement"), "proposal": proposal, "open": asked(file).settlement},
+        context={
+            **frame(request, file, "settlement"),
+            "proposal": proposal,
+            "open": asked(file).settlement,
+            "why_not": why_no_settlement(file),
+        },
     )
     return form_page(request, visit, page)
 
@@ -44,8 +49,8 @@ def settlement(request: SiteRequest, visit: Visit) -> HttpResponse:
 def contest(request: SiteRequest, visit: Visit) -> HttpResponse:
     """Not solved after all: the procedure goes on where it was."""
     file = file_of(visit)
-    if not file.position.allows("settlement_contested"):
-        return go(request, "home")
+    if (why_not := why_no_contest(file)) and request.method != "POST":
+        return rather(request, why_not)
     page = FormPage(
         name="contest",
         template="portal/contest.html",
@@ -62,6 +67,8 @@ def contest(request: SiteRequest, visit: Visit) -> HttpResponse:
 def formal(request: SiteRequest, visit: Visit) -> HttpResponse:
     """One click; the button stands on the first page too. Words are welcome, and may be left out."""
     file = file_of(visit)
+    if (why_not := why_no_formal(file)) and request.method != "POST":
+        return rather(request, why_not)
     page = FormPage(
         name="formal",
         template="portal/formal.html",
