@@ -13,10 +13,14 @@ from gehoor.authority.soundness import check_organisations
 from gehoor.complaints.actions.assign_person import assign_person
 from gehoor.complaints.actions.rebuild_projections import rebuild_projections
 from gehoor.complaints.actions.tend_owners import tend_owners
+from gehoor.complaints.commands import PartyDetails
 from gehoor.complaints.models import Complaint
 from gehoor.complaints.queries.file_page import file_page
+from gehoor.complaints.queries.without_owner import files_without_owner
 from gehoor.complaints.queries.work_list import work_list
-from gehoor.platform import clock
+from gehoor.complaints.soundness import check_owners
+from gehoor.letters.models import Mail
+from gehoor.platform import clock, outbox
 from tests.cast import LONG_AGO, make_cast
 
 TODAY = clock.today()
@@ -155,3 +159,93 @@ def test_a_unit_that_nobody_leads_is_told_to_the_administrator(cast, office):
     assert told.state == "warning"
     assert "Dienstverlening" in told.what
     assert "Burgerzaken" not in told.what
+
+
+def about(cast, *people, **changes):
+    """A complaint about these people of ours."""
+    parties = (
+        PartyDetails("complainant", name="Aylin Öztürk", email="aylin@example.nl"),
+        *(PartyDetails("person_concerned", description="zij", person_id=each.pk) for each in people),
+    )
+    return cast.complaint(parties=parties, **changes)
+
+
+def told(cast):
+    """Who is mailed what, after the worker came by."""
+    tend_owners(cast.organisation)
+    while outbox.run_due():
+        pass
+    return {each.to: each for each in Mail.objects.filter(identity__contains="no_owner")}
+
+
+def finding(key):
+    return next(each for each in check_organisations() if each.key == key)
+
+
+def test_a_file_about_the_only_coordinator_goes_to_the_deputy_and_nobody_is_bothered(cast):
+    made = about(cast, cast.bram)
+    assert not files_without_owner(cast.organisation).exists()
+    assert made.reference in {each.reference for each in work_list(cast.see(cast.fatima), "unassigned").items}
+    assert told(cast) == {}
+    assert [each.state for each in check_owners()] == ["ok"]
+
+
+def test_without_a_deputy_who_can_name_one_is_told_that_a_file_waits_and_not_which(cast):
+    Role.objects.filter(kind="deputy").delete()
+    Role.objects.create(person=cast.hanneke, kind="administrator", starts_on=LONG_AGO)
+    made = about(cast, cast.bram)
+    other = cast.complaint(submission="other")
+    assert [each.pk for each in files_without_owner(cast.organisation)] == [made.complaint_id]
+    assert [each.state for each in check_owners()] == ["error"]
+    mails = told(cast)
+    assert set(mails) == {cast.hanneke.email}
+    (mail,) = mails.values()
+    for secret in (made.reference, other.reference, "Bram", "Aylin", "zeuren"):
+        assert secret not in mail.subject + mail.text + mail.html
+    assert "/beheer/mensen/" in mail.text
+    told(cast)
+    assert Mail.objects.filter(identity__contains="no_owner").count() == 1
+    clock.pretend_today(TODAY + dt.timedelta(days=7))
+    told(cast)
+    assert Mail.objects.filter(identity__contains="no_owner").count() == 2
+    Role.objects.create(person=cast.els, kind="deputy", starts_on=LONG_AGO)
+    assert not files_without_owner(cast.organisation).exists()
+    assert made.reference in {each.reference for each in work_list(cast.see(cast.els), "unassigned").items}
+
+
+def test_an_administrator_who_is_out_of_the_file_is_not_told_of_it(cast):
+    Role.objects.filter(kind="deputy").delete()
+    Role.objects.create(person=cast.bram, kind="administrator", starts_on=LONG_AGO)
+    about(cast, cast.bram)
+    assert set(told(cast)) == {cast.gerrit.email}  # who decides
+
+
+def test_a_deputy_who_is_out_too_and_a_coordinator_of_another_unit_leave_it_without_an_owner(cast):
+    Role.objects.create(person=cast.hanneke, kind="coordinator", unit=cast.parks, starts_on=LONG_AGO)
+    made = about(cast, cast.bram, cast.fatima)
+    elsewhere = about(cast, cast.bram, cast.fatima, submission="parks", unit_id=cast.parks.pk)
+    assert [each.pk for each in files_without_owner(cast.organisation)] == [made.complaint_id]
+    assert elsewhere.reference in {each.reference for each in work_list(cast.see(cast.hanneke), "unassigned").items}
+    assign_person(cast.system, made.complaint_id, cast.els.pk, "handler")
+    assert not files_without_owner(cast.organisation).exists()
+
+
+def test_when_the_only_coordinator_leaves_what_waits_is_told(cast):
+    made = cast.complaint()
+    leave(cast.bram, YESTERDAY)
+    assert [each.pk for each in files_without_owner(cast.organisation)] == [made.complaint_id]
+    assert finding("role_coordinator").state == "error"
+    assert set(told(cast)) == {cast.gerrit.email}
+
+
+def test_the_check_is_red_until_a_second_person_can_distribute(cast):
+    assert finding("role_deputy").state == "ok"
+    Role.objects.filter(kind="deputy").update(person=cast.bram)  # one person in every role
+    assert finding("role_deputy").state == "error"
+    Role.objects.create(person=cast.hanneke, kind="coordinator", unit=cast.parks, starts_on=LONG_AGO)
+    assert finding("role_deputy").state == "error"
+    Role.objects.create(person=cast.hanneke, kind="coordinator", starts_on=LONG_AGO)
+    assert finding("role_deputy").state == "ok"
+    Role.objects.filter(person=cast.bram, kind="coordinator").update(unit=cast.counter)
+    Role.objects.filter(person=cast.hanneke, unit=None).delete()
+    assert finding("role_coordinator").state == "error"

@@ -65,8 +65,6 @@ def _profile(profile: Profile) -> Iterator[Health]:
 def _people(organisation: Organisation) -> Iterator[Health]:
     today = clock.today()
     for role, what, mend in (
-        (Role.Kind.COORDINATOR, _("Er is een klachtencoördinator."), _("Wijs een klachtencoördinator aan.")),
-        (Role.Kind.DEPUTY, _("Er is een plaatsvervanger."), _("Wijs een plaatsvervanger van de coördinator aan.")),
         (Role.Kind.DECIDER, _("Er is iemand die beslist."), _("Wijs aan wie op klachten beslist.")),
         (Role.Kind.ADMINISTRATOR, _("Er is een beheerder."), _("Wijs een beheerder aan.")),
     ):
@@ -76,8 +74,36 @@ def _people(organisation: Organisation) -> Iterator[Health]:
             what=what,
             mend=mend,
             page="/beheer/mensen/",
-            serious=role != Role.Kind.DEPUTY,
         )
+    yield from _coordination(organisation)
+
+
+def _coordination(organisation: Organisation) -> Iterator[Health]:
+    """Somebody who distributes every file, and a second person for a file about the first (Awb 9:7).
+
+    Without the second nobody would see such a file but by breaking the glass, so it must be there before the start.
+    """
+    held = Role.objects.filter(holds_on(clock.today()), person__organisation=organisation, person__active=True)
+    whole = held.filter(unit=None, body=None)
+    coordinators = set(whole.filter(kind=Role.Kind.COORDINATOR).values_list("person_id", flat=True))
+    deputies = set(held.filter(kind=Role.Kind.DEPUTY).values_list("person_id", flat=True))
+    yield _asked(
+        good=bool(coordinators),
+        key="role_coordinator",
+        what=_("Er is een klachtencoördinator."),
+        mend=_("Wijs een klachtencoördinator aan voor de hele organisatie."),
+        page="/beheer/mensen/",
+    )
+    yield _asked(
+        good=len(coordinators | deputies) > 1,
+        key="role_deputy",
+        what=_("Er is een plaatsvervanger."),
+        mend=_(
+            "Wijs een plaatsvervanger van de coördinator aan: een ander dan de coördinator zelf. Anders ziet niemand "
+            "een klacht over de coördinator."
+        ),
+        page="/beheer/mensen/",
+    )
 
 
 def _units(organisation: Organisation) -> Iterator[Health]:

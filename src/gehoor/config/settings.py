@@ -192,6 +192,7 @@ HEALTH_CHECKS = [
     "gehoor.config.database.soundness.check_database",
     "gehoor.authority.soundness.check_organisations",
     "gehoor.accounts.soundness.check_sign_on",
+    "gehoor.complaints.soundness.check_owners",
     "gehoor.complaints.search.soundness.check_search",
     "gehoor.retention.checks.check_retention",
     "gehoor.intake.mail.soundness.check_mail",

@@ -1,5 +1,9 @@
-"""A file is never without an owner: of who has left it goes back to the coordinator, of what ended to its successor."""
+"""A file is never without an owner: of who has left it goes back to the coordinator, of what ended to its successor.
 
+Where the coordinator is out of it and there is no deputy, whoever can name one is told that a file waits.
+"""
+
+import datetime as dt
 from collections.abc import Iterable
 
 from django.db.models import Q
@@ -16,6 +20,7 @@ from gehoor.complaints.actions.correct_facts import correct_facts
 from gehoor.complaints.actions.opened import opened
 from gehoor.complaints.actions.unassign_person import take_off
 from gehoor.complaints.models import Assignment
+from gehoor.complaints.queries.without_owner import files_without_owner, who_is_told
 from gehoor.complaints.viewer import Viewer, system
 from gehoor.platform import clock, outbox
 
@@ -37,6 +42,7 @@ def tend_owners(organisation: Organisation) -> None:
         _take_back(organisation, viewer)
         _hand_on(viewer, "unit_id", organisation.units.filter(ENDED).select_related("successor"))
         _hand_on(viewer, "body_id", organisation.bodies.filter(ENDED).select_related("successor"))
+        _tell_of_no_owner(organisation)
 
 
 def _take_back(organisation: Organisation, viewer: Viewer) -> None:
@@ -64,6 +70,21 @@ def _hand_on(viewer: Viewer, field: str, ended: Iterable[Unit] | Iterable[Body])
         why = _("%(old)s is opgeheven; %(new)s neemt het over.") % {"old": each.name, "new": successor.name}
         for complaint_id in _open(viewer, field, each.pk):
             correct_facts(viewer, complaint_id, own={field: successor.pk}, why=why)
+
+
+def _tell_of_no_owner(organisation: Organisation) -> None:
+    """Once a week to each, as long as it lasts: that a file waits for a deputy, and nothing of the file."""
+    waiting = list(files_without_owner(organisation).values_list("pk", flat=True))
+    if not waiting:
+        return
+    monday = clock.today() - dt.timedelta(days=clock.today().weekday())
+    for person in who_is_told(organisation, waiting):
+        outbox.put(
+            "notice",
+            f"no_owner:{person.pk}:{monday}",
+            {"kind": "no_owner", "complaint": waiting[0], "person": person.pk},
+            organisation_id=organisation.pk,
+        )
 
 
 def _open(viewer: Viewer, field: str, value: int) -> Iterable[int]:

@@ -12,6 +12,7 @@ from gehoor.platform import clock
 from gehoor.platform.models import OutboxItem
 
 LOOKS = "/werk/inzage/"  # for whoever guards privacy
+PEOPLE = "/beheer/mensen/"
 PAGE = "/werk/dossier/{reference}/"
 TURN = "/werk/dossier/{reference}/beurt/"  # what is asked of this one person, on one page
 
@@ -21,10 +22,13 @@ def notify_staff(item: OutboxItem) -> None:
     organisation = Organisation.objects.filter(pk=item.organisation_id or 0).get()
     for person in _addressees(item, organisation):
         viewer = staff_viewer(person, clock.today())
+        kind = str(item.payload["kind"])
         reference = visible(viewer).filter(pk=item.payload["complaint"]).values_list("reference", flat=True).first()
-        if person.email and reference is not None:
-            _tell(organisation, person, str(item.payload["kind"]), reference, item.identity)
-        elif person.email and item.payload["kind"] == "break_glass":
+        if person.email and kind == "no_owner":
+            _tell_no_owner(organisation, person, item.identity)
+        elif person.email and reference is not None:
+            _tell(organisation, person, kind, reference, item.identity)
+        elif person.email and kind == "break_glass":
             _tell_guard(organisation, person, item.identity)
 
 
@@ -46,6 +50,17 @@ def _tell_guard(organisation: Organisation, person: Person, identity: str) -> No
         braked=False,
     )
     put_notice(organisation, notice)
+
+
+def _tell_no_owner(organisation: Organisation, person: Person, identity: str) -> None:
+    """Who can name a deputy must know that a file waits for one: no reference, and nothing of the file."""
+    lines = (
+        _("Er ligt een klacht die niemand kan verdelen: wie dat zou doen, staat erbuiten."),
+        _("Wijs een plaatsvervanger van de klachtencoördinator aan, of vraag een beheerder dat te doen."),
+        absolute(organisation, PEOPLE),
+    )
+    subject = _("Een klacht wacht op een plaatsvervanger")
+    put_notice(organisation, Notice(person.email, subject, lines, f"{identity}:{person.pk}", braked=False))
 
 
 def _tell(organisation: Organisation, person: Person, kind: str, reference: str, identity: str) -> None:
