@@ -82,6 +82,9 @@ def actor_text(rule: Route | None, actor: str, language: Language) -> str:
         *(word("mandate", each, language) for each in rule.mandate),
     ]
     said = ", ".join(each for each in details if each)
+    if rule.name:
+        # The name that it has here makes the examples of who it may be superfluous.
+        label = label.partition(" (")[0]
     return f"{label} ({said})" if said else label
 
 
