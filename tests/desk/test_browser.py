@@ -171,3 +171,18 @@ def test_filters_are_folded_and_say_how_many_are_set(new_page, site, file):
     assert page.get_by_role("link", name=file.reference).is_visible()
     page.get_by_role("link", name="Alles in deze rij laten zien").click()
     assert page.get_by_text("Filters", exact=True).is_visible()
+
+
+def test_a_file_is_solved_by_phone_in_three_actions_from_the_work_list(page, site, file):
+    """Open it, say that it is solved, save: by keyboard, with nothing but the words of the caller in between."""
+    enter(page, site, "Bram")
+    row = page.get_by_role("link", name=file.reference)
+    row.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/dossier/{file.reference}/")
+    page.keyboard.press("o")
+    page.wait_for_url("**/stap/tevreden/")
+    page.get_by_label("Wat zei de klager?").fill("Zo is het goed.")
+    page.get_by_role("button", name="Opgelost", exact=True).press("Enter")
+    page.wait_for_url(f"**/dossier/{file.reference}/")
+    assert page.get_by_text("Samen opgelost").first.is_visible()

@@ -42,3 +42,14 @@ def test_the_list_shows_nothing_of_a_file_that_is_not_there(cast, sign_in):
     made = cast.complaint()
     add_measure(cast.see(cast.bram), made.complaint_id, "measure", WHAT)
     assert WHAT not in sign_in(cast.els).get("/werk/leren/").content.decode()
+
+
+def test_words_of_the_town_are_marked_as_dutch_on_an_english_page(cast, bram):
+    made = cast.complaint()
+    add_measure(cast.see(cast.bram), made.complaint_id, "measure", WHAT)
+    bram.get("/taal/en/", {"terug": "/werk/"})
+    for page in ("/werk/leren/", f"/werk/dossier/{made.reference}/"):
+        shown = bram.get(page).content.decode()
+        assert '<html lang="en"' in shown
+        before = shown[: shown.index(WHAT)]
+        assert 'lang="nl"' in before[before.rindex("<") :], page

@@ -284,3 +284,36 @@ def test_a_complainant_who_lost_the_code_gets_another_after_two_facts(cast, bram
     ]
     assert renewed.words == "Gevraagd, en het klopte: Adres, E-mailadres."
     assert code not in bram.get(f"/werk/dossier/{file.reference}/").content.decode()
+
+
+def test_a_kind_of_file_that_is_not_kept_is_refused_in_few_words_with_a_way_out(cast, bram, file):
+    sent = bram.post(address(file, "document"), {"kind": "upload", "documents": [paper("tekening.dwg")]})
+    assert sent.status_code == 422
+    (problem,) = sent.context["form"].errors["documents"]
+    assert problem == (
+        "‘tekening.dwg’ is een bestand van een soort die wij niet bewaren. "
+        "Sla het op als PDF, of doe het in een zip. Kies het daarna opnieuw."
+    )
+    assert "docx" not in re.sub(r'accept="[^"]*"', "", sent.content.decode())
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "words"),
+    [
+        ("toewijzen", "statement", "nodig als deze collega leiding geeft"),
+        ("toewijzen", "exception", "nodig als deze collega wel betrokken is"),
+        ("kopie", "left_out", "nodig als u iets weglaat"),
+        ("nieuwe-code-klager", "words", "nodig als u geen twee dingen vroeg"),
+    ],
+)
+def test_a_field_that_is_needed_at_times_says_when(cast, bram, file, key, name, words):  # noqa: PLR0917  a table
+    shown = bram.get(address(file, key)).context["form"][name].as_field_group()
+    assert words in shown
+    assert "niet verplicht" not in shown
+
+
+def test_what_a_call_needs_is_said_with_the_outcome_that_needs_it(cast, bram):
+    form = bram.get("/werk/telefoon/").context["form"]
+    assert "(nodig bij ‘Opgelost’)" in form["satisfied"].as_field_group()
+    assert "(nodig als u terugbelt)" in form["phone"].as_field_group()
+    assert "(niet verplicht)" in form["name"].as_field_group()

@@ -101,5 +101,6 @@ def shortcuts() -> list[Shortcut]:
         Shortcut("j", _("Volgende klacht of gebeurtenis")),
         Shortcut("k", _("Vorige klacht of gebeurtenis")),
         Shortcut("m", _("Notitie maken in het dossier")),
+        Shortcut("o", _("Vastleggen dat de klacht is opgelost")),
         Shortcut("b", _("Terug naar het dossier")),
     ]

@@ -24,12 +24,10 @@ class Documents(FilesField):
     """Documents of a complaint; `there` are already kept and count for the limit."""
 
     def __init__(self, *, there: int = 0, **kwargs: Any) -> None:
-        super().__init__(max_bytes=WEB.each, max_files=max(WEB.most - there, 0), endings=ENDINGS, **kwargs)
-
-    @property
-    def limits(self) -> dict[str, Any]:
-        """In words: nobody reads a list of thirty endings."""
-        return {**super().limits, "kinds": _("foto, PDF, tekst, geluid, film of zip")}
+        # In words: nobody reads a list of thirty endings.
+        kinds = _("foto, PDF, tekst, geluid, film of zip")
+        most = max(WEB.most - there, 0)
+        super().__init__(max_bytes=WEB.each, max_files=most, endings=ENDINGS, kinds=kinds, **kwargs)
 
     def clean(self, value: Any) -> Any:
         files = super().clean(value)

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
 
 
+def needed_when[F: forms.Field](field: F, words: Any) -> F:
+    """The field, that may be left out except as `words` say ("nodig als u terugbelt"): its label tells so."""
+    field.widget.needed = words  # ui.rendering reads it
+    return field
+
+
 class Unknown(enum.Enum):
     """The answer 'weet ik niet'."""
 
@@ -153,16 +159,19 @@ class FilesField(forms.Field):
         "empty": _("‘%(name)s’ is leeg. Kies het bestand opnieuw."),
     }
 
-    def __init__(self, *, max_bytes: int, max_files: int, endings: Sequence[str], **kwargs: Any) -> None:
-        """`endings`: lower case without dot, as `["pdf", "jpg"]`."""
+    def __init__(
+        self, *, max_bytes: int, max_files: int, endings: Sequence[str], kinds: Any = "", **kwargs: Any
+    ) -> None:
+        """`endings`: lower case without dot, as `["pdf", "jpg"]`; `kinds`: in words, where they are many."""
         self.max_bytes, self.max_files, self.endings = max_bytes, max_files, tuple(endings)
+        self.kinds = kinds or ", ".join(self.endings)
         super().__init__(**kwargs)
         self.widget.attrs["accept"] = ",".join(f".{ending}" for ending in self.endings)
 
     @property
     def limits(self) -> dict[str, Any]:
         """What the page tells before somebody chooses."""
-        return {"kinds": ", ".join(self.endings), "size": _size(self.max_bytes), "number": self.max_files}
+        return {"kinds": self.kinds, "size": _size(self.max_bytes), "number": self.max_files}
 
     def clean(self, value: Any) -> "list[UploadedFile[bytes]]":
         files: list[UploadedFile[bytes]] = list(value or [])
@@ -183,7 +192,7 @@ class FilesField(forms.Field):
             limits = {"size": _size(size), "limit": _size(self.max_bytes)}
             return [self._problem("too_large", name=name, **limits)]
         if name.rpartition(".")[2].lower() not in self.endings:
-            return [self._problem("wrong_kind", name=name, kinds=self.limits["kinds"])]
+            return [self._problem("wrong_kind", name=name, kinds=self.kinds)]
         return []
 
     def _problem(self, code: str, **params: Any) -> ValidationError:

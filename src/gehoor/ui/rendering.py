@@ -29,6 +29,11 @@ class Field(BoundField):
         return says and not self.field.required and not getattr(self.field.widget, "always_answered", False)
 
     @property
+    def needed(self) -> str:
+        """When a field that may be left out must be filled in, in words (`ui.fields.needed_when`)."""
+        return "" if self.field.required else str(getattr(self.field.widget, "needed", ""))
+
+    @property
     def aria_describedby(self) -> str | None:
         """Ids of help, character budget and error, in the order in which they are read."""
         given = super().aria_describedby

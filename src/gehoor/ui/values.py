@@ -89,12 +89,16 @@ class FileEntry:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: text, perhaps a link, perhaps shown as a badge of a kind."""
+    """A cell of a table: text, perhaps a link, perhaps shown as a badge of a kind.
+
+    `lang`: the language of words that people typed, which stay as they are on a page in another language.
+    """
 
     text: str
     url: str = ""
     badge: Kind | None = None
     number: bool = False
+    lang: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

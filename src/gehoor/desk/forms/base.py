@@ -14,6 +14,11 @@ from gehoor.platform import clock
 from gehoor.ui.fields import DateField, FilesField
 from gehoor.ui.forms import Form
 
+KINDS = _("PDF, foto, tekst, rekenblad, e-mail, geluid, film of zip")
+WRONG_KIND = _(
+    "‘%(name)s’ is een bestand van een soort die wij niet bewaren. Sla het op als PDF, of doe het in een zip. "
+    "Kies het daarna opnieuw."
+)
 LONG = 20_000
 WHEN = _("Wanneer was dat?")
 
@@ -60,9 +65,17 @@ def past_day(label: Any = WHEN, *, required: bool = True, **more: Any) -> DateFi
 def upload_field(label: Any, *, required: bool = True, most: int = 1, **more: Any) -> FilesField:
     """One document, or several."""
     most_files = min(most, MOST_FILES)
-    return FilesField(
-        label=label, required=required, max_bytes=MOST_BYTES, max_files=most_files, endings=ENDINGS, **more
+    field = FilesField(
+        label=label,
+        required=required,
+        max_bytes=MOST_BYTES,
+        max_files=most_files,
+        endings=ENDINGS,
+        kinds=KINDS,
+        **more,
     )
+    field.error_messages["wrong_kind"] = WRONG_KIND
+    return field
 
 
 def party_choices(page: FilePage, *kinds: str) -> list[tuple[str, str]]:

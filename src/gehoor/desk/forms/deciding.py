@@ -9,7 +9,7 @@ from gehoor.desk.dossier.law_words import language
 from gehoor.desk.forms.base import StepForm, long_text, one_line, past_day, upload_field
 from gehoor.desk.words import GROUNDS, JUDGEMENTS
 from gehoor.law.behoorlijkheid import standards
-from gehoor.ui.fields import DateField
+from gehoor.ui.fields import DateField, needed_when
 
 SUBJECTS = {"decision": _("Het besluit op de klacht"), "not_handled": _("Het voorstel om niet te behandelen")}
 
@@ -69,14 +69,19 @@ class ProposalForm(StepForm):
 class DecisionForm(StepForm):
     body = forms.ChoiceField(label=_("Welk bestuursorgaan beslist?"))
     on = past_day(_("Op welke dag?"))
-    number = one_line(
-        _("Nummer van het besluit"),
-        required=False,
-        help_text=_("Laat dit leeg als u beslist met een mandaat: Gehoor zoekt uw mandaat op."),
+    number = needed_when(
+        one_line(
+            _("Nummer van het besluit"),
+            required=False,
+            help_text=_("Beslist u met een mandaat? Dan zoekt Gehoor uw mandaat op."),
+        ),
+        _("nodig als u niet met een mandaat beslist"),
     )
     conclusions = long_text(_("Wat gaat er gebeuren?"), required=False, rows=4)
     deviates = forms.BooleanField(label=_("Het besluit wijkt af van het advies"), required=False)
-    deviation = long_text(_("Waarom wijkt het besluit af?"), required=False, rows=4)
+    deviation = needed_when(
+        long_text(_("Waarom wijkt het besluit af?"), required=False, rows=4), _("nodig als het besluit afwijkt")
+    )
     document = upload_field(_("Het besluit als document"), required=False)
 
     def arrange(self) -> None:
@@ -102,7 +107,9 @@ class ApprovalForm(StepForm):
         choices=[("yes", _("Ja, akkoord")), ("no", _("Nee, dit moet anders"))],
         widget=forms.RadioSelect,
     )
-    words = long_text(_("Wat wilt u daarbij zeggen?"), required=False, rows=3)
+    words = needed_when(
+        long_text(_("Wat wilt u daarbij zeggen?"), required=False, rows=3), _("nodig als u geen akkoord geeft")
+    )
 
 
 class NotHandleForm(StepForm):

@@ -11,7 +11,7 @@ from gehoor.desk.forms.base import StepForm, long_text, one_line, party_ids, pas
 from gehoor.desk.forms.hearing import PartiesForm
 from gehoor.desk.forms.receiving import SPOKEN
 from gehoor.desk.words import CHANNELS, DOCUMENT_KINDS
-from gehoor.ui.fields import DateField
+from gehoor.ui.fields import DateField, needed_when
 
 TALKS = [("visit", _("In een gesprek op kantoor")), *SPOKEN[:2]]
 SIDES = {"complainant": _("De klager"), "concerned": _("De betrokkene")}
@@ -116,11 +116,14 @@ class CopyForm(StepForm):
     party = forms.ChoiceField(label=_("Voor wie is de kopie?"))
     whole = forms.BooleanField(label=_("De tekst van de klacht"), required=False, initial=True)
     documents = forms.MultipleChoiceField(label=_("Bijlagen"), widget=forms.CheckboxSelectMultiple, required=False)
-    left_out = long_text(
-        _("Waarom laat u een deel weg?"),
-        required=False,
-        rows=3,
-        help_text=_("Alleen als u iets weglaat, bijvoorbeeld gegevens van een ander."),
+    left_out = needed_when(
+        long_text(
+            _("Waarom laat u een deel weg?"),
+            required=False,
+            rows=3,
+            help_text=_("Bijvoorbeeld gegevens van een ander."),
+        ),
+        _("nodig als u iets weglaat"),
     )
 
     def arrange(self) -> None:
@@ -150,11 +153,14 @@ class CodeForm(StepForm):
         required=False,
         help_text=_("Vraag twee dingen die alleen de klager weet. Lees de antwoorden niet voor."),
     )
-    words = long_text(
-        _("Of: hoe weet u anders zeker dat het de klager is?"),
-        required=False,
-        rows=2,
-        help_text=_("Bijvoorbeeld: de klager stond met een paspoort aan de balie."),
+    words = needed_when(
+        long_text(
+            _("Of: hoe weet u anders zeker dat het de klager is?"),
+            required=False,
+            rows=2,
+            help_text=_("Bijvoorbeeld: de klager stond met een paspoort aan de balie."),
+        ),
+        _("nodig als u geen twee dingen vroeg"),
     )
 
     def arrange(self) -> None:

@@ -8,7 +8,7 @@ from gehoor.complaints.queries.candidates import by_regulation, next_in_line
 from gehoor.desk.forms.base import StepForm, long_text, one_line, party_ids
 from gehoor.desk.words import PARTY_KINDS, PREFERS, choices
 from gehoor.platform import clock
-from gehoor.ui.fields import AddressField
+from gehoor.ui.fields import AddressField, needed_when
 
 WORKS = {
     "handler": _("Behandelaar"),
@@ -55,23 +55,23 @@ class AssignForm(PersonForm):
     """Who is next in line stands first, with what must be recorded before."""
 
     capacity = forms.ChoiceField(label=_("Wat gaat deze collega doen?"), choices=list(WORKS.items()), initial="handler")
-    statement = long_text(
-        _("Verklaring van niet-betrokkenheid"),
-        required=False,
-        rows=3,
-        help_text=_(
-            "Nodig als deze collega leiding geeft aan degene over wie de klacht gaat. "
-            "Schrijf op wat de collega verklaart: hij of zij was niet bij het gedrag betrokken."
+    statement = needed_when(
+        long_text(
+            _("Verklaring van niet-betrokkenheid"),
+            required=False,
+            rows=3,
+            help_text=_("Schrijf op wat de collega verklaart: hij of zij was niet bij het gedrag betrokken."),
         ),
+        _("nodig als deze collega leiding geeft aan degene over wie de klacht gaat"),
     )
-    exception = long_text(
-        _("Waarom mag het toch?"),
-        required=False,
-        rows=3,
-        help_text=_(
-            "Alleen als de collega wel betrokken is, en de klacht gaat over een bestuursorgaan, "
-            "de voorzitter of een lid."
+    exception = needed_when(
+        long_text(
+            _("Waarom mag het toch?"),
+            required=False,
+            rows=3,
+            help_text=_("Dat kan alleen als de klacht gaat over een bestuursorgaan, de voorzitter of een lid."),
         ),
+        _("nodig als deze collega wel betrokken is"),
     )
 
     def arrange(self) -> None:

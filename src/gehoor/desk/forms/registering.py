@@ -10,7 +10,7 @@ from gehoor.authority.queries import people
 from gehoor.desk.forms.base import long_text, one_line, past_day, upload_field
 from gehoor.desk.words import PREFERS, TARGETS, TOPICS, WISHES, choices
 from gehoor.platform import clock
-from gehoor.ui.fields import AddressField
+from gehoor.ui.fields import AddressField, needed_when
 from gehoor.ui.forms import Form
 
 BY = [
@@ -114,11 +114,13 @@ class CallForm(OrganisationForm):
     submission = forms.CharField(max_length=64, widget=forms.HiddenInput)
     call = forms.CharField(max_length=20, widget=forms.HiddenInput, required=False)
     name = one_line(_("Wie belt er?"), required=False)
-    phone = one_line(
-        _("Op welk nummer is hij of zij te bereiken?"),
-        required=False,
-        length=60,
-        help_text=_("Nodig als u terugbelt."),
+    phone = needed_when(
+        one_line(
+            _("Op welk nummer is hij of zij te bereiken?"),
+            required=False,
+            length=60,
+        ),
+        _("nodig als u terugbelt"),
     )
     words = long_text(
         _("Waar gaat het over, in de woorden van de beller?"),
@@ -131,11 +133,14 @@ class CallForm(OrganisationForm):
         required=False,
         help_text=_("Deze collega ziet dit gesprek dan niet, in geen enkele lijst."),
     )
-    satisfied = long_text(
-        _("Wat zei de beller toen het was opgelost?"),
-        required=False,
-        rows=2,
-        help_text=_("Nodig bij ‘Opgelost’. Bijvoorbeeld: ‘Fijn, zo is het goed.’"),
+    satisfied = needed_when(
+        long_text(
+            _("Wat zei de beller toen het was opgelost?"),
+            required=False,
+            rows=2,
+            help_text=_("Bijvoorbeeld: ‘Fijn, zo is het goed.’"),
+        ),
+        _("nodig bij ‘Opgelost’"),
     )
     agreed = forms.BooleanField(
         label=_("De tekst is voorgelezen en de beller is akkoord"),

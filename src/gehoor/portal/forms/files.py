@@ -19,12 +19,9 @@ class Files(FilesField):
     """Cleans to a list of what was stored, each a `Taken`; says kindly what cannot be taken."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(max_bytes=WEB.each, max_files=WEB.most, endings=ENDINGS, **kwargs)
-
-    @property
-    def limits(self) -> dict[str, Any]:
-        """In words: nobody reads a list of thirty endings."""
-        return {**super().limits, "kinds": _("foto, PDF, tekst, geluid, film of zip")}
+        # In words: nobody reads a list of thirty endings.
+        kinds = _("foto, PDF, tekst, geluid, film of zip")
+        super().__init__(max_bytes=WEB.each, max_files=WEB.most, endings=ENDINGS, kinds=kinds, **kwargs)
 
     def clean(self, value: Any) -> Any:
         uploads = super().clean(value)

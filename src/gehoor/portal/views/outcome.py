@@ -1,6 +1,5 @@
 """How it ended: findings for each point, the judgement, and the ombudsman with the last day."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
@@ -8,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from gehoor.authority.profile import profile_of
+from gehoor.authority.profile import Ombudsman, profile_of
 from gehoor.authority.request import SiteRequest
 from gehoor.complaints.ombudsman import known_as
 from gehoor.complaints.queries import CitizenFile
@@ -34,15 +33,6 @@ ENDINGS = (
     "withdrawal",
     "settlement_note",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Ombudsman:
-    """Where one can go after us."""
-
-    name: str
-    url: str
-    phone: str
 
 
 @require_safe

@@ -94,11 +94,11 @@ def _line(each: MeasureRow) -> list[Cell]:
     if each.due_on and each.to_do:
         due = f"{due} ({days_left_words(each.due_on, clock.today())})"
     return [
-        Cell(each.words, url=f"{address}?{urlencode({'measure': each.number})}"),
+        Cell(each.words, url=f"{address}?{urlencode({'measure': each.number})}", lang="nl"),
         Cell(said(MEASURES, each.kind)),
         Cell(said(MEASURE_STATES, each.status)),
         Cell(each.owner or _("Nog niemand")),
         Cell(due),
         Cell(each.unit or "-"),
-        Cell(each.effect or "-"),
+        Cell(each.effect, lang="nl") if each.effect else Cell("-"),
     ]
