@@ -17,7 +17,6 @@ from gehoor.complaints.queries.measures import (
     measure_row,
     measures,
     measures_due,
-    measures_of_year,
     owners,
 )
 from gehoor.complaints.queries.verify import verify_file
@@ -100,16 +99,6 @@ def test_the_list_is_narrowed(cast, made, soon):
     assert found(kind="recommendation") == [2]
     assert found(owner_id=cast.els.pk) == [1]
     assert found(unit_id=cast.parks.pk) == []
-
-
-def test_a_year_holds_what_was_still_to_do_from_former_years(cast, made):
-    take(cast, made)
-    Measure.objects.update(added_on=dt.date(2020, 5, 1))
-    bram = cast.see(cast.bram)
-    assert len(measures_of_year(bram, 2021)) == 1
-    Measure.objects.update(ended_on=dt.date(2021, 2, 1), status="done")
-    assert len(measures_of_year(bram, 2021)) == 1
-    assert measures_of_year(bram, 2022) == ()
 
 
 def test_the_rows_follow_from_the_events_and_nothing_else(cast, made, soon):

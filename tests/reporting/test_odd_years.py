@@ -17,6 +17,7 @@ from gehoor.complaints.remains.actions.keep_remains import keep_remains
 from gehoor.complaints.remains.models import Remains
 from gehoor.platform import clock
 from gehoor.reporting.actions.release_report import propose_report, release_report
+from gehoor.reporting.annual.learned import learned_of
 from gehoor.reporting.annual.making import counted, report_of
 from gehoor.reporting.models import YearReport
 from gehoor.reporting.year import figures_of
@@ -75,11 +76,9 @@ def test_a_promise_counts_as_the_regulation_of_its_day_made_it(cast):
     assert found["first_contact.late"].references == (late.reference,)
     assert found["first_contact.kept"].references == (kept.reference,)
     assert found["terugkoppeling aan de wijk.late"].value == 1
-    told = [
-        line.label
-        for section in report_of(cast.organisation, counted(cast.system, YEAR)).sections
-        for line in section.lines
-    ]
+    years = counted(cast.system, YEAR)
+    learned = learned_of(cast.system, cast.organisation, years)
+    told = [line.label for section in report_of(cast.organisation, years, learned).sections for line in section.lines]
     assert "Eerste contact: op tijd" in told
     assert "terugkoppeling aan de wijk: later dan beloofd" in told
 

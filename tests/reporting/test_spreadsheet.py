@@ -76,7 +76,7 @@ def year(cast):
 
 def test_the_report_comes_out_as_a_spreadsheet(cast, year, sign_in, citizen, tmp_path):
     book = read(sign_in(cast.bram).get(f"/werk/jaarverslag/{YEAR}/verslag.ods").content)
-    figures, _list, register = (book.get_sheet_by_index(place).to_python() for place in range(3))
+    figures, _lessons, _list, register = (book.get_sheet_by_index(place).to_python() for place in range(4))
     assert figures[0][:4] == ["figure", "part", "label", "2025"]
     assert ["received", "", "Ontvangen", 1.0] in [row[:4] for row in figures]
     assert register[1][0] == year.reference
@@ -89,8 +89,8 @@ def test_the_report_comes_out_as_a_spreadsheet(cast, year, sign_in, citizen, tmp
     answer = citizen.get(f"/jaarverslag/{YEAR}/klachten.ods")
     assert answer["Content-Type"] == MEDIA_TYPE
     public = read(answer.content)
-    assert public.sheet_names == ["Cijfers", "Lijst van klachten"]
-    assert year.reference not in str([public.get_sheet_by_index(place).to_python() for place in range(2)])
+    assert public.sheet_names == ["Cijfers", "Maatregelen", "Lijst van klachten"]
+    assert year.reference not in str([public.get_sheet_by_index(place).to_python() for place in range(3)])
 
 
 @pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")

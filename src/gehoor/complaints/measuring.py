@@ -35,6 +35,28 @@ class Measured:
     ended_on: dt.date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class History:
+    """How one stood through time: each state with the day from which it stood so, the oldest first."""
+
+    states: tuple[tuple[dt.date, str], ...]
+
+    def standing(self, day: dt.date) -> tuple[dt.date, str] | None:
+        """The state at the end of a day, and since when; None before it was there."""
+        return next((state for state in reversed(self.states) if state[0] <= day), None)
+
+
+def histories_from(events: Iterable[tuple[Told, Mapping[str, object]]]) -> dict[int, History]:
+    """By number. Each event in the order of the file, with its own fields; saying the same again is no new state."""
+    found: dict[int, list[tuple[dt.date, str]]] = {}
+    for event, own in events:
+        states = found.setdefault(_number(own), [])
+        status = "open" if event.type == ADDED else str(own["status"])
+        if not states or states[-1][1] != status:
+            states.append((event.occurred_on, status))
+    return {number: History(tuple(states)) for number, states in found.items()}
+
+
 def measures_from(events: Iterable[tuple[int, Told, Mapping[str, object], bool]]) -> tuple[Measured, ...]:
     """By number. Each event with its number in the file, its own fields, and whether it has words."""
     found: dict[int, Measured] = {}

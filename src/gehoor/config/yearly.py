@@ -7,7 +7,7 @@ from gehoor.authority.models import Organisation
 from gehoor.complaints.viewer import system
 from gehoor.platform import clock
 from gehoor.reporting.annual.documents import as_html, as_pdf
-from gehoor.reporting.annual.learned import learned_sections
+from gehoor.reporting.annual.learned import learned_of
 from gehoor.reporting.annual.making import counted, report_of, rows_of
 from gehoor.reporting.documents import as_csv, as_json
 from gehoor.reporting.models import YearReport
@@ -43,16 +43,18 @@ def written(organisation: Organisation, year: int, form: str) -> Iterable[bytes]
         case "csv":
             return (line.encode() for line in as_csv(rows_of(system(organisation.pk), year)))
         case "json":
-            told = as_json(count(organisation, year), organisation.name)
+            figures = count(organisation, year)
+            learned = learned_of(system(organisation.pk), organisation, [figures])
+            told = as_json(figures, learned, organisation.name)
             return [f"{json.dumps(told, ensure_ascii=False, indent=1)}\n".encode()]
     typed = YearReport.objects.filter(organisation=organisation, year=year).first()
     years = counted(system(organisation.pk), year)
-    learned = learned_sections(system(organisation.pk), organisation, years)
-    report = report_of(organisation, years, typed, learned=learned)
+    learned = learned_of(system(organisation.pk), organisation, years)
+    report = report_of(organisation, years, learned, typed)
     match form:
         case "pdf":
             return [as_pdf(report, clock.now())]
         case "ods":
-            return [as_ods(report, years)]
+            return [as_ods(report, years, learned)]
         case _:
             return [as_html(report).encode()]

@@ -1,7 +1,7 @@
 """Blank what tells who somebody is: names that are known in the file, and numbers and addresses by their shape."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from stdnum import iban
 from stdnum.nl import bsn
@@ -29,6 +29,11 @@ def names_in(page: FilePage) -> tuple[str, ...]:
     ]
     whole += [each.name for each in page.assignments]
     whole += [entry.actor for entry in page.timeline if entry.actor]
+    return parts_of(whole)
+
+
+def parts_of(whole: Collection[str]) -> tuple[str, ...]:
+    """These names and addresses and their parts, without what is no name, the longest first."""
     parts = [part for name in whole for part in re.findall(r"[^\W\d_]{3,}", name)]
     found = {text.strip() for text in (*whole, *parts) if text.strip().casefold() not in PARTICLES}
     return tuple(sorted((each for each in found if len(each) >= SHORTEST), key=lambda each: (-len(each), each)))

@@ -1,8 +1,13 @@
 """The forms of the annual report."""
 
+from collections.abc import Collection
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from gehoor.complaints.words import MEASURE_STATES, said
+from gehoor.reporting.annual.public_lessons import PublicLesson
 from gehoor.ui.forms import Form
 
 
@@ -37,3 +42,26 @@ class ProposalForm(Form):
         max_length=5000,
         widget=forms.Textarea,
     )
+
+    lessons = forms.MultipleChoiceField(
+        label=_("Welke maatregelen komen met hun tekst op de openbare pagina?"),
+        help_text=_(
+            "Zo komen ze er te staan. Namen en nummers die het dossier kent, zijn vervangen door […]. "
+            "Lees ze na: is iemand te herkennen, haal het vinkje dan weg."
+        ),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, offered: Collection[PublicLesson], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["lessons"]
+        if isinstance(field, forms.MultipleChoiceField):
+            field.choices = [(each.key, _told(each)) for each in offered]
+        if not offered:
+            del self.fields["lessons"]
+
+
+def _told(lesson: PublicLesson) -> str:
+    line = lesson.line
+    return " / ".join(part for part in (line.words, said(MEASURE_STATES, line.status), line.effect) if part)

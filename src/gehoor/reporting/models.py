@@ -14,6 +14,7 @@ class YearReport(models.Model):
     hours = models.PositiveIntegerField(null=True, help_text="Spent on complaints in that year, as was typed.")
     cost = models.PositiveIntegerField(null=True, help_text="In euros, as was typed.")
     foreword = models.TextField(blank=True)
+    lessons = models.JSONField(default=list, help_text="The measures whose words are published: file and number.")
     proposed_by = models.ForeignKey(Person, models.PROTECT, related_name="+", db_index=False)
     proposed_at = models.DateTimeField()
     released_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", db_index=False)

@@ -7,15 +7,17 @@ from django.utils.translation import gettext as _
 
 from gehoor.complaints.legal import language
 from gehoor.reporting.annual.documents import AnnualReport
+from gehoor.reporting.annual.learned import Learned
 from gehoor.reporting.documents import REGISTER, figure_rows, published_rows
 from gehoor.reporting.ods import Cell, Sheet, spreadsheet
 from gehoor.reporting.year import YearFigures
 
 
-def as_ods(report: AnnualReport, years: Sequence[YearFigures]) -> bytes:
-    """The figures of this year and those before it, the anonymous list, and the register without names."""
+def as_ods(report: AnnualReport, years: Sequence[YearFigures], learned: Learned) -> bytes:
+    """The figures of this year and those before it, measures, the anonymous list, and the register without names."""
     sheets = (
-        Sheet(_("Cijfers"), figure_rows(years)),
+        Sheet(_("Cijfers"), figure_rows(years, learned)),
+        _lessons(report),
         Sheet(_("Lijst van klachten"), [report.list_columns, *report.list_rows]),
         Sheet(_("Register"), _register(years[0])),
     )
@@ -26,9 +28,14 @@ def published_as_ods(report: AnnualReport, published: Mapping[str, Any]) -> byte
     """What was released."""
     sheets = (
         Sheet(_("Cijfers"), published_rows(published)),
+        _lessons(report),
         Sheet(_("Lijst van klachten"), [report.list_columns, *report.list_rows]),
     )
     return spreadsheet(f"{report.title}, {report.organisation}", language(), sheets)
+
+
+def _lessons(report: AnnualReport) -> Sheet:
+    return Sheet(_("Maatregelen"), [report.lesson_columns, *(each.row for each in report.lessons)])
 
 
 def _register(figures: YearFigures) -> Iterator[Sequence[Cell]]:

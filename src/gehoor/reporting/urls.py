@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gehoor.reporting.views import downloads, earlier, figure, judgements, releasing, year
+from gehoor.reporting.views import downloads, earlier, figure, judgements, learned, releasing, year
 
 app_name = "reporting"
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path("<int:year>/voorstellen/", releasing.propose, name="propose"),
     path("<int:year>/vrijgeven/", releasing.release, name="release"),
     path("<int:year>/cijfer/<slug:name>/", figure.figure, name="figure"),
+    path("<int:year>/geleerd/<str:name>/", learned.figure, name="learned"),
     path("<int:year>/oordelen/", judgements.judgements, name="judgements"),
     path("<int:year>/oordelen/<str:reference>/", judgements.judgement, name="judgement"),
     path("<int:year>/<str:form>", downloads.download, name="download"),

@@ -6,9 +6,10 @@ the whole must reconcile.
 
 import datetime as dt
 import statistics
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from gehoor.complaints.queries.register_rows import RegisterRow
 
@@ -97,16 +98,16 @@ COUNTS: dict[str, tuple[str, Callable[[_Year, RegisterRow], bool]]] = {
     "ombudsman_reported": ("closed", lambda _year, row: "ombudsman_reported" in row.told),
 }
 
-# Which rows a group counts (a name of COUNTS), and by what.
-GROUPS: dict[str, tuple[str, Callable[[RegisterRow], Iterable[str]]]] = {
-    "unit": ("received", lambda row: [row.unit]),
-    "channel": ("received", lambda row: [row.channel]),
-    "topic": ("received", lambda row: [row.topic]),
-    "target": ("received", lambda row: [row.target_kind]),
-    "body": ("received", lambda row: [row.body]),
-    "regime": ("received", lambda row: [row.regime]),
-    "outcome": ("closed", lambda row: [row.closed_as]),
-    "judgement": ("handled", lambda row: [row.judgement]),
+# Which rows a group counts (a name of COUNTS), and by what: one attribute, or what a function makes of a row.
+GROUPS: dict[str, tuple[str, Callable[[RegisterRow], Iterable[str]] | str]] = {
+    "unit": ("received", "unit"),
+    "channel": ("received", "channel"),
+    "topic": ("received", "topic"),
+    "target": ("received", "target_kind"),
+    "body": ("received", "body"),
+    "regime": ("received", "regime"),
+    "outcome": ("closed", "closed_as"),
+    "judgement": ("handled", "judgement"),
     "ground": ("closed", lambda row: [row.ground] if row.ground else []),
     "standard": ("handled", lambda row: sorted(set(row.standards))),
     "promise": ("closed", lambda row: [f"{what}.{'kept' if kept else 'late'}" for what, kept in row.promises.items()]),
@@ -153,11 +154,16 @@ def _formal(row: RegisterRow) -> bool:
     return row.closed_as == HANDLED or bool(row.told & {"formal_requested", "hearing_offered", "heard"})
 
 
-def _grouped(rows: Iterable[RegisterRow], key: Callable[[RegisterRow], Iterable[str]]) -> Iterator[tuple[str, Figure]]:
-    members: dict[str, list[RegisterRow]] = {}
-    for row in rows:
-        for name in key(row):
-            members.setdefault(name, []).append(row)
-    sizes = Counter({name: len(found) for name, found in members.items()})
-    for name, _count in sorted(sizes.items(), key=lambda item: (-item[1], item[0])):
+def _grouped(
+    rows: Sequence[RegisterRow], key: Callable[[RegisterRow], Iterable[str]] | str
+) -> Iterator[tuple[str, Figure]]:
+    members: defaultdict[str, list[RegisterRow]] = defaultdict(list)
+    if isinstance(key, str):
+        for name, row in zip(map(attrgetter(key), rows), rows, strict=True):
+            members[name].append(row)
+    else:
+        for row in rows:
+            for name in key(row):
+                members[name].append(row)
+    for name in sorted(members, key=lambda each: (-len(members[each]), each)):
         yield name, Figure(tuple(members[name]))

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from gehoor.authority.models import Person
 from gehoor.authority.queries import people_with_role
@@ -69,13 +69,6 @@ def measures(viewer: Viewer, filters: MeasureFilters | None = None) -> QuerySet[
     if chosen.owner_id:
         found = found.filter(owner_id=chosen.owner_id)
     return found.select_related("complaint__unit", "owner", "text", "effect").order_by("ended_on", "due_on", "id")
-
-
-def measures_of_year(viewer: Viewer, year: int) -> tuple[MeasureRow, ...]:
-    """Those that were added or ended in a year, and those of former years that were still to do then."""
-    first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
-    standing = Q(ended_on__isnull=True) | Q(ended_on__gte=first)
-    return tuple(map(measure_row, measures(viewer).filter(standing, added_on__lte=last).order_by("added_on", "id")))
 
 
 def measures_due(viewer: Viewer, until: dt.date) -> tuple[MeasureRow, ...]:

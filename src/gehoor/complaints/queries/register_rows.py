@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 
@@ -28,6 +29,8 @@ COLUMNS = (
     "term_ends_on",
 )
 NAMES = tuple(column.removesuffix("__name") for column in COLUMNS)
+UNIT = COLUMNS.index("unit__name")  # the body stands beside it
+NONE: Mapping[str, Any] = MappingProxyType({})
 TOLD = (
     "extended",
     "delay_agreed",
@@ -41,11 +44,11 @@ TOLD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterRow:
+class RegisterRow(NamedTuple):
     """One file as it counts in a year; dates are civil dates, texts are keys or names of units and bodies.
 
     `promises`: own promises by what was promised, and whether each was kept; `ombudsman`: `outcome` and `verdict`.
+    A plain tuple, as a report makes a hundred thousand of them.
     """
 
     id: int
@@ -64,8 +67,8 @@ class RegisterRow:
     told: frozenset[str]
     ground: str
     standards: tuple[str, ...] = ()
-    promises: Mapping[str, bool] = field(default_factory=dict)
-    ombudsman: Mapping[str, str] = field(default_factory=dict)
+    promises: Mapping[str, bool] = NONE
+    ombudsman: Mapping[str, str] = NONE
 
     def closed_in(self, first: dt.date, last: dt.date) -> bool:
         """Whether it was closed between these days, both included."""
@@ -117,11 +120,18 @@ def _rows(counted: QuerySet[Complaint], last: dt.date, events: QuerySet[Event]) 
     nothing: frozenset[str] = frozenset()
     for values in counted.order_by("received_on", "id").values_list(*COLUMNS).iterator(chunk_size=5000):
         number = values[0]
-        # A unit or body that is not known is no name.
-        *known, unit, body, judgement, term_ends_on = values
-        known += (unit or "", body or "", judgement, term_ends_on, told.get(number, nothing), grounds.get(number, ""))
-        known += (standards.get(number, ()), promises.get(number, {}), ombudsman.get(number, {}))
-        yield RegisterRow(*known)
+        yield RegisterRow(
+            *values[:UNIT],
+            # A unit or body that is not known is no name.
+            values[UNIT] or "",
+            values[UNIT + 1] or "",
+            *values[UNIT + 2 :],
+            told.get(number, nothing),
+            grounds.get(number, ""),
+            standards.get(number, ()),
+            promises.get(number, NONE),
+            ombudsman.get(number, NONE),
+        )
 
 
 def _remaining(organisation_id: int, first: dt.date, last: dt.date) -> Iterator[RegisterRow]:

@@ -1,7 +1,7 @@
 """Who can be asked how they were treated, what one file's sides said, and what many said together."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -10,10 +10,9 @@ from gehoor.complaints.access import file_for, visible
 from gehoor.complaints.actions.answer_satisfaction import asked
 from gehoor.complaints.models import Complaint, Event, Party, Satisfaction
 from gehoor.complaints.permissions import COORDINATOR, SYSTEM, capacities
+from gehoor.complaints.queries.learned_rows import SIDES, answers
 from gehoor.complaints.satisfaction import ENDINGS, QUESTIONS
 from gehoor.complaints.viewer import Viewer
-
-SIDES = {Party.Kind.COMPLAINANT: "complainant", Party.Kind.CONCERNED: "person_concerned"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +88,15 @@ def opinions(viewer: Viewer, reference: str) -> tuple[Opinion, ...]:
 
 def together(viewer: Viewer, first: dt.date, last: dt.date, least: int) -> tuple[Together, ...]:
     """What each side said about the files that closed between these days, where at least `least` answered."""
-    files = visible(viewer).filter(closed_on__gte=first, closed_on__lte=last)
-    rows = Satisfaction.objects.filter(complaint__in=files, answered_at__isnull=False)
-    found: list[Together] = []
-    for kind, side in SIDES.items():
-        scores = list(rows.filter(party__kind=kind).values_list("scores", flat=True))
-        means = tuple(_mean([each[place] for each in scores], least) for place in range(len(QUESTIONS)))
-        found.append(Together(side, len(scores) if len(scores) >= least else 0, means))
-    return tuple(found)
+    rows = answers(viewer, first, last)
+    return tuple(summed(side, [row.scores for row in rows if row.side == side], least) for side in SIDES.values())
+
+
+def summed(side: str, scores: Sequence[tuple[int | None, ...]], least: int) -> Together:
+    """What this side said together; an empty answer is none."""
+    given = [each for each in scores if each]
+    means = tuple(_mean([each[place] for each in given], least) for place in range(len(QUESTIONS)))
+    return Together(side, len(given) if len(given) >= least else 0, means)
 
 
 def _mean(scores: list[int | None], least: int) -> float | None:

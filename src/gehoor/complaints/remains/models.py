@@ -9,7 +9,9 @@ class Remains(models.Model):
     """One destroyed file as it counts in the figures of its years: keys and dates, no person, no text.
 
     `told` are the types of events that figures ask about, `ground` that of Awb 9:8, `standards` those of propriety,
-    `promises` which own promises were kept, `ombudsman` how the ombudsman's investigation ended.
+    `promises` which own promises were kept, `ombudsman` how the ombudsman's investigation ended. `measures` are
+    those that were taken, each with its `kind` and its `states` (day, status); `satisfaction` which side was asked how
+    it was treated, with its `scores` (none where it did not answer).
     """
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+", db_index=False)
@@ -30,6 +32,8 @@ class Remains(models.Model):
     standards = models.JSONField(default=list)
     promises = models.JSONField(default=dict)
     ombudsman = models.JSONField(default=dict)
+    measures = models.JSONField(default=list)
+    satisfaction = models.JSONField(default=list)
     destroyed_at = models.DateTimeField()
 
     class Meta:

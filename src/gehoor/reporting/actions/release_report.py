@@ -1,5 +1,7 @@
 """Propose a year's report to be published, and release it: two different people."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -7,7 +9,10 @@ from gehoor.authority.models import Organisation, Person
 from gehoor.complaints.viewer import system
 from gehoor.platform import clock
 from gehoor.reporting.annual.earlier import earlier_totals
+from gehoor.reporting.annual.learned import learned_of
 from gehoor.reporting.annual.making import counted, report_of, typed_of
+from gehoor.reporting.annual.public_lessons import lessons_to_release
+from gehoor.reporting.annual.published_learned import learned_data
 from gehoor.reporting.annual.publishing import open_data
 from gehoor.reporting.models import YearReport
 from gehoor.reporting.refusal import CannotBe
@@ -19,10 +24,14 @@ def propose_report(
     *,
     inhabitants: int | None,
     foreword: str,
+    lessons: Sequence[str] = (),
     hours: int | None = None,
     cost: int | None = None,
 ) -> YearReport:
-    """Propose, or propose anew; refused once it was released."""
+    """Propose, or propose anew; refused once it was released.
+
+    `lessons` name the measures whose words the public may read (`annual.public_lessons`).
+    """
     with transaction.atomic():
         standing = _locked(person.organisation, year)
         if standing is not None and standing.released_at is not None:
@@ -35,6 +44,7 @@ def propose_report(
                 "hours": hours,
                 "cost": cost,
                 "foreword": foreword.strip(),
+                "lessons": list(lessons),
                 "proposed_by": person,
                 "proposed_at": clock.now(),
             },
@@ -51,11 +61,13 @@ def release_report(person: Person, year: int) -> YearReport:
         if found.proposed_by_id == person.pk:
             raise CannotBe(_("U stelde dit verslag zelf voor. Vraag een collega om het vrij te geven."))
         years = counted(system(person.organisation_id), year)
-        report = report_of(person.organisation, years, found)
+        learned = learned_of(system(person.organisation_id), person.organisation, years)
+        report = report_of(person.organisation, years, learned, found)
         if report.mark:
             raise CannotBe(report.mark)
         earlier = earlier_totals(person.organisation_id, year)
-        found.published = open_data(report, years, earlier, typed_of(found))
+        told = learned_data(learned, lessons_to_release(found, learned.years[0]))
+        found.published = open_data(report, years, told, earlier, typed_of(found))
         found.released_by, found.released_at = person, clock.now()
         found.save()
         return found

@@ -1,7 +1,7 @@
 """Count a year and those before it, and make the report of it."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
@@ -11,7 +11,9 @@ from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock
 from gehoor.reporting.annual.documents import AnnualReport
 from gehoor.reporting.annual.earlier import earlier_sections, earlier_totals
-from gehoor.reporting.annual.sections import Section, Typed, sections
+from gehoor.reporting.annual.learned import Learned
+from gehoor.reporting.annual.learned_sections import learned_sections, lesson_lines
+from gehoor.reporting.annual.sections import Typed, sections
 from gehoor.reporting.annual.small_cells import anonymous_list
 from gehoor.reporting.models import YearReport
 from gehoor.reporting.year import YearFigures, years_of
@@ -40,23 +42,22 @@ def typed_of(typed: YearReport | None) -> Typed:
 def report_of(
     organisation: Organisation,
     years: list[YearFigures],
+    learned: Learned,
     typed: YearReport | None = None,
-    *,
-    learned: Sequence[Section] = (),
 ) -> AnnualReport:
-    """The report of the first of these years, with the totals of years before Gehoor that were typed in.
-
-    `learned`: what was learned from the files (`annual.learned`); what is published does without.
-    """
+    """The report of the first of these years, with the totals of years before Gehoor that were typed in."""
     earlier = earlier_totals(organisation.pk, years[0].year)
     newest = years[0]
     shown = [newest, *(each for each in years[1:] if each["received"] or each["carried_over"])]
+    learned = learned.only([each.year for each in shown])
     written = [row for row in newest.rows if row.regime == "statutory" and row.closed_in(newest.first, newest.last)]
     return AnnualReport(
         year=newest.year,
         organisation=organisation.name,
-        sections=(*sections(shown, typed_of(typed)), *learned, *earlier_sections(earlier)),
+        sections=(*sections(shown, typed_of(typed)), *learned_sections(learned), *earlier_sections(earlier)),
         listed=anonymous_list(written),
+        lessons=lesson_lines(learned.years[0]),
+        last=newest.last,
         mark=mark_of(newest),
         foreword=typed.foreword if typed else "",
     )

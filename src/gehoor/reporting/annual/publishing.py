@@ -1,5 +1,6 @@
 """What is published of a year: figures with small cells suppressed, the anonymous list, the counting rules."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -7,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from gehoor.reporting.annual.documents import AnnualReport
 from gehoor.reporting.annual.earlier import EarlierTotals, earlier_sections
+from gehoor.reporting.annual.published_learned import published_learned, published_lessons
 from gehoor.reporting.annual.sections import PARTS, Line, Section, Typed, in_words, number, part_title, spent
-from gehoor.reporting.annual.small_cells import SMALLEST, AnonymousList, ListedComplaint, suppressed
+from gehoor.reporting.annual.small_cells import SMALLEST, AnonymousList, ListedComplaint, shown_count, suppressed
 from gehoor.reporting.annual.small_figures import TOTALS, published_figures
 from gehoor.reporting.telling import group_rule, label, rule
 from gehoor.reporting.year import GROUPS, YearFigures
@@ -19,10 +21,14 @@ type Published = dict[str, Any]
 def open_data(
     report: AnnualReport,
     years: Sequence[YearFigures],
+    learned: Mapping[str, Any],
     earlier: Sequence[EarlierTotals] = (),
     typed: Typed = Typed(),  # noqa: B008  a frozen value
 ) -> Published:
-    """One JSON document. `null` is a number below five (or one from which it could be computed)."""
+    """One JSON document. `null` is a number below five (or one from which it could be computed).
+
+    `learned` is what is published of what was learned (`annual.published_learned`).
+    """
     figures = years[0]
     return {
         "organisation": report.organisation,
@@ -40,6 +46,7 @@ def open_data(
         },
         "typed_years": {str(each.year): {"figures": dict(each.figures), "source": each.source} for each in earlier},
         "groups": {name: _group(figures, name) for name in figures.groups},
+        "learned": learned,
         "list": [_listed(line) for line in report.listed.lines],
         "counting_rules": {name: rule(name) for name in figures.figures} | _group_rules(figures),
         "labels": {name: label(name) for name in (*figures.figures, *figures.groups)},
@@ -83,6 +90,8 @@ def published_report(published: Mapping[str, Any], foreword: str) -> AnnualRepor
         organisation=published["organisation"],
         sections=_sections(published),
         listed=AnonymousList(lines, {}),
+        lessons=published_lessons(published),
+        last=dt.date(published["year"], 12, 31),
         foreword=foreword,
     )
 
@@ -98,7 +107,7 @@ def _sections(published: Mapping[str, Any]) -> tuple[Section, ...]:
                 name,
                 "",
                 label(name),
-                (_shown(figures[name]), *(str(each[name]) for each in beside.values())),
+                (shown_count(figures[name]), *(str(each[name]) for each in beside.values())),
                 rule(name),
             )
             for name in names
@@ -112,7 +121,7 @@ def _sections(published: Mapping[str, Any]) -> tuple[Section, ...]:
     ]
     typed = Typed(published.get("inhabitants"), **published.get("typed", {}))
     earlier = [EarlierTotals(int(each), **told) for each, told in published.get("typed_years", {}).items()]
-    return (*found, *spent(year, typed), *earlier_sections(earlier))
+    return (*found, *published_learned(published), *spent(year, typed), *earlier_sections(earlier))
 
 
 def _added(key: str, published: Mapping[str, Any]) -> list[Line]:
@@ -127,11 +136,5 @@ def _added(key: str, published: Mapping[str, Any]) -> list[Line]:
     return []
 
 
-def _shown(count: int | None) -> str:
-    if count is None:
-        return _("minder dan %(number)s, of weggelaten") % {"number": SMALLEST}
-    return str(count)
-
-
 def _line(name: str, member: Mapping[str, Any]) -> Line:
-    return Line(name, member["name"] or "", in_words(name, member["name"] or ""), (_shown(member["count"]),))
+    return Line(name, member["name"] or "", in_words(name, member["name"] or ""), (shown_count(member["count"]),))

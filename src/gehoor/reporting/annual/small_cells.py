@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from gehoor.complaints.queries.register_rows import RegisterRow
 
 SMALLEST = 5
@@ -23,6 +25,13 @@ def suppressed(counts: Mapping[str, int]) -> dict[str, int | None]:
     if sum(counts[name] for name in small) in range(1, SMALLEST) and others:
         small.add(others[0][1])
     return {name: None if name in small else count for name, count in counts.items()}
+
+
+def shown_count(count: int | None) -> str:
+    """A published count in words."""
+    if count is None:
+        return _("minder dan %(number)s, of weggelaten") % {"number": SMALLEST}
+    return str(count)
 
 
 @dataclass(frozen=True, slots=True)

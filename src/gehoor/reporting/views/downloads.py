@@ -8,9 +8,9 @@ from django.views.decorators.http import require_safe
 from gehoor.accounts.access import StaffRequest
 from gehoor.platform import clock
 from gehoor.reporting.annual.documents import as_pdf
-from gehoor.reporting.annual.learned import learned_sections
+from gehoor.reporting.annual.learned import learned_of
 from gehoor.reporting.annual.making import counted, report_of, rows_of
-from gehoor.reporting.documents import as_csv, as_json, figures_as_csv
+from gehoor.reporting.documents import as_csv, as_json, figures_as_csv, lessons_as_csv
 from gehoor.reporting.models import YearReport
 from gehoor.reporting.ods import MEDIA_TYPE
 from gehoor.reporting.sheets import as_ods
@@ -27,19 +27,23 @@ def download(request: StaffRequest, year: int, form: str) -> HttpResponseBase:
         lines = as_csv(rows_of(viewer_of(request), year))
         return attachment(with_mark(lines), f"klachten-{year}-register.csv", "text/csv")
     years = counted(viewer_of(request), year)
+    learned = learned_of(viewer_of(request), request.organisation, years)
     match form:
         case "verslag.pdf":
             typed = YearReport.objects.filter(organisation=request.organisation, year=year).first()
-            learned = learned_sections(viewer_of(request), request.organisation, years)
-            report = report_of(request.organisation, years, typed, learned=learned)
+            report = report_of(request.organisation, years, learned, typed)
             return attachment(as_pdf(report, clock.now()), f"jaarverslag-klachten-{year}.pdf", "application/pdf")
         case "verslag.ods":
-            content = as_ods(report_of(request.organisation, years), years)
+            content = as_ods(report_of(request.organisation, years, learned), years, learned)
             return attachment(content, f"jaarverslag-klachten-{year}.ods", MEDIA_TYPE)
+        case "maatregelen.csv":
+            lines = lessons_as_csv(report_of(request.organisation, years, learned))
+            return attachment(with_mark(lines), f"klachten-{year}-maatregelen.csv", "text/csv")
         case "cijfers.csv":
-            return attachment(with_mark(figures_as_csv(years)), f"klachten-{year}-cijfers.csv", "text/csv")
+            return attachment(with_mark(figures_as_csv(years, learned)), f"klachten-{year}-cijfers.csv", "text/csv")
         case "cijfers.json":
-            return JsonResponse(as_json(years[0], request.organisation.name), json_dumps_params={"ensure_ascii": False})
+            told = as_json(years[0], learned, request.organisation.name)
+            return JsonResponse(told, json_dumps_params={"ensure_ascii": False})
         case _:
             raise Http404
 

@@ -8,13 +8,13 @@ from django.views.decorators.http import require_safe
 from gehoor.authority.request import SiteRequest
 from gehoor.reporting.annual.documents import as_pdf, list_told
 from gehoor.reporting.annual.publishing import published_report
-from gehoor.reporting.documents import published_as_csv
+from gehoor.reporting.documents import lessons_as_csv, published_as_csv
 from gehoor.reporting.judgements import public_judgements
 from gehoor.reporting.models import YearReport
 from gehoor.reporting.ods import MEDIA_TYPE
 from gehoor.reporting.sheets import published_as_ods
 from gehoor.reporting.views.downloads import attachment, with_mark
-from gehoor.reporting.views.year import list_table, table_of
+from gehoor.reporting.views.year import lesson_table, list_table, table_of
 
 
 @require_safe
@@ -34,6 +34,7 @@ def year(request: SiteRequest, year: int) -> HttpResponse:
         "judgements_url": _judgements_url(request, year),
         "released_at": found.released_at,
         "tables": [(table_of(section, links=False), section.rule) for section in report.sections],
+        "lessons": lesson_table(report, links=False),
         "list_table": list_table(report),
         "list_told": list_told(),
     }
@@ -49,6 +50,9 @@ def download(request: SiteRequest, year: int, form: str) -> HttpResponseBase:
             return JsonResponse(found.published, json_dumps_params={"ensure_ascii": False})
         case "klachten.csv":
             return attachment(with_mark(published_as_csv(found.published)), f"klachten-{year}.csv", "text/csv")
+        case "maatregelen.csv":
+            lines = lessons_as_csv(published_report(found.published, found.foreword))
+            return attachment(with_mark(lines), f"maatregelen-{year}.csv", "text/csv")
         case "klachten.ods":
             content = published_as_ods(published_report(found.published, found.foreword), found.published)
             return attachment(content, f"klachten-{year}.ods", MEDIA_TYPE)

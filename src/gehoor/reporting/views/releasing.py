@@ -12,7 +12,7 @@ from gehoor.reporting.actions.release_report import propose_report, release_repo
 from gehoor.reporting.forms import ProposalForm
 from gehoor.reporting.refusal import CannotBe
 from gehoor.reporting.viewing import releases_page
-from gehoor.reporting.views.year import check_year, context_of
+from gehoor.reporting.views.year import check_year, context_of, offered_lessons
 
 
 @releases_page
@@ -20,7 +20,7 @@ from gehoor.reporting.views.year import check_year, context_of
 def propose(request: StaffRequest, year: int) -> HttpResponse:
     """With the foreword and the number of inhabitants."""
     check_year(year)
-    form = ProposalForm(request.POST)
+    form = ProposalForm(request.POST, offered=offered_lessons(request, year))
     if not form.is_valid():
         return render(request, "reporting/year.html", context_of(request, year, form), status=422)
     try:

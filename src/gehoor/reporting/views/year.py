@@ -1,5 +1,7 @@
 """The report of a year on a page; every figure opens the files that it counts."""
 
+from collections.abc import Sequence
+
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -8,18 +10,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from gehoor.accounts.access import StaffRequest
+from gehoor.complaints.viewer import system
 from gehoor.platform import clock
 from gehoor.reporting.addresses import figure_url
 from gehoor.reporting.annual.documents import AnnualReport, list_told
-from gehoor.reporting.annual.learned import learned_sections
+from gehoor.reporting.annual.learned import learned_of
+from gehoor.reporting.annual.learned_sections import LessonLine
 from gehoor.reporting.annual.making import FIRST_YEAR, LAST_YEAR, counted, report_of
+from gehoor.reporting.annual.public_lessons import PublicLesson, lessons_to_release, public_lessons
 from gehoor.reporting.annual.publishing import open_totals
 from gehoor.reporting.annual.sections import Line, Section, in_words
 from gehoor.reporting.annual.small_cells import COLUMNS
 from gehoor.reporting.forms import ProposalForm
 from gehoor.reporting.models import YearReport
 from gehoor.reporting.viewing import may_bring_in, may_release, reports_page, viewer_of
-from gehoor.reporting.year import YearFigures
+from gehoor.reporting.year import YearFigures, figures_of
 from gehoor.ui.values import Cell, Chart, Crumb, Table
 
 
@@ -54,25 +59,49 @@ def context_of(request: StaffRequest, year: int, form: ProposalForm | None = Non
     """What the page of a year shows; with a form that was refused where there is one."""
     typed = YearReport.objects.filter(organisation=request.organisation, year=year).first()
     counts = counted(viewer_of(request), year)
-    learned = learned_sections(viewer_of(request), request.organisation, counts)
-    report = report_of(request.organisation, counts, typed, learned=learned)
-    initial = {name: getattr(typed, name) for name in ProposalForm.base_fields} if typed else {}
+    learned = learned_of(viewer_of(request), request.organisation, counts)
+    report = report_of(request.organisation, counts, learned, typed)
+    offered = public_lessons(viewer_of(request), request.organisation, learned.years[0])
     return {
         "report": report,
         "typed": typed,
         "tables": [(table_of(section), section.rule) for section in report.sections],
         "trend": _trend(report),
+        "lessons": lesson_table(report),
+        "lessons_to_release": _to_release(request, typed, counts),
         "list_table": list_table(report),
         "list_told": list_told(),
         "blanks": report.listed.blanks,
         "blanked_table": blanked_table(report),
-        "form": form or ProposalForm(initial=initial),
+        "form": form or ProposalForm(initial=_initial(typed, offered), offered=offered),
         "publishes_judgements": settings.PUBLISH_JUDGEMENTS and may_release(request),
         "changed_since": typed is not None and typed.released_at is not None and _changed(typed, counts[0]),
         "may_release": typed is not None and typed.proposed_by_id != request.person.pk,
         "crumbs": [Crumb(_("Jaarverslagen"), reverse("reporting:years")), Crumb(str(year))],
         "has_errors": bool(form and form.errors),
     }
+
+
+def offered_lessons(request: StaffRequest, year: int) -> tuple[PublicLesson, ...]:
+    """The measures that this person may put on the public page."""
+    viewer = viewer_of(request)
+    learned = learned_of(viewer, request.organisation, [figures_of(year, (), clock.today())])
+    return public_lessons(viewer, request.organisation, learned.years[0])
+
+
+def _to_release(request: StaffRequest, typed: YearReport | None, counts: list[YearFigures]) -> Sequence[LessonLine]:
+    """What the public will read, counted over all files as the release counts."""
+    if typed is None or typed.released_at is not None:
+        return ()
+    learned = learned_of(system(request.organisation.pk), request.organisation, counts[:1])
+    return lessons_to_release(typed, learned.years[0])
+
+
+def _initial(typed: YearReport | None, offered: Sequence[PublicLesson]) -> dict[str, object]:
+    """What was typed before; at first every measure is proposed."""
+    if typed is None:
+        return {"lessons": [each.key for each in offered]}
+    return {name: getattr(typed, name) for name in ProposalForm.base_fields}
 
 
 def table_of(section: Section, *, links: bool = True) -> Table:
@@ -115,6 +144,18 @@ def list_table(report: AnnualReport) -> Table:
     """The anonymous list as a table."""
     rows = [[Cell(value) for value in row] for row in report.list_rows]
     return Table(_("Afgesloten klachten, zonder namen"), report.list_columns, rows)
+
+
+def lesson_table(report: AnnualReport, *, links: bool = True) -> Table:
+    """The measures in words; each leads to its file."""
+    rows = [
+        [
+            Cell(each.row[0], url=reverse("desk:file", args=[each.reference]) if links and each.reference else ""),
+            *(Cell(cell) for cell in each.row[1:]),
+        ]
+        for each in report.lessons
+    ]
+    return Table(report.lessons_title, report.lesson_columns, rows, caption_hidden=True)
 
 
 def check_year(year: int) -> None:

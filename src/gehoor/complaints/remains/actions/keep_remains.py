@@ -1,6 +1,7 @@
 """Keep of a file what the figures count, before it is destroyed."""
 
 from gehoor.complaints.models import Complaint
+from gehoor.complaints.queries.learned_rows import Lesson, answers_of_file, lessons_of_file
 from gehoor.complaints.queries.register_rows import row_of
 from gehoor.complaints.remains.models import Remains
 from gehoor.platform import clock
@@ -32,6 +33,15 @@ def keep_remains(organisation_id: int, complaint_id: int) -> None:
             "standards": list(row.standards),
             "promises": dict(row.promises),
             "ombudsman": dict(row.ombudsman),
+            "measures": [_kept(each) for each in lessons_of_file(complaint_id)],
+            "satisfaction": [
+                {"side": each.side, "scores": list(each.scores)} for each in answers_of_file(complaint_id)
+            ],
             "destroyed_at": clock.now(),
         },
     )
+
+
+def _kept(lesson: Lesson) -> dict[str, object]:
+    states = [[day.isoformat(), status] for day, status in lesson.history.states]
+    return {"number": lesson.number, "kind": lesson.kind, "states": states}
