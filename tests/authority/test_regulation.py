@@ -46,6 +46,30 @@ def test_the_text_is_kept_as_it_was_and_once(town):
     assert town.regulations.get().text == text
 
 
+def test_of_two_versions_on_one_day_the_last_counts_and_that_is_said(town, on):
+    assert adopt_regulation(town, NEW).notes == ()
+    corrected = adopt_regulation(town, NEW + "# hersteld\n")
+    assert corrected.notes == ("Er was al een versie vanaf 7 april 2026. Deze komt daarvoor in de plaats.",)
+    assert queries.regulation_version_in_force(town.pk, on) == corrected.version
+    with pytest.raises(Refused, match="Kies een andere dag van ingang"):
+        adopt_regulation(town, NEW)
+    assert queries.regulation_version_in_force(town.pk, on) == corrected.version
+    assert adopt_regulation(town, NEW + "# hersteld\n").version == corrected.version
+
+
+def test_a_gap_between_two_versions_is_said(town):
+    ended = adopt_regulation(town, OLD + "in_force_until = 2026-03-31\n")
+    assert ended.notes == ("Let op: na 31 maart 2026 geldt geen regeling. Dan geldt alleen de Awb.",)
+    after = adopt_regulation(town, NEW)
+    assert after.notes == ("Let op: vlak voor 7 april 2026 geldt geen regeling. In die tijd geldt alleen de Awb.",)
+    assert adopt_regulation(town, NEW.replace("2026-04-07", "2026-04-01")).notes == ()
+
+
+def test_a_version_for_ever_is_no_trouble(town):
+    far = 'name = "Ooit"\nin_force_from = 0001-01-01\nin_force_until = 9999-12-31\n'
+    assert adopt_regulation(town, far).notes == ()
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [

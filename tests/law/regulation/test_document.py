@@ -143,6 +143,7 @@ def test_everything_that_is_wrong_is_said_at_once():
         ({"name": "\ud800"}, "name", "not_writing"),
         ({"name": "x" * 5000}, "name", "too_long"),
         ({"name": ["a"]}, "name", "not_text"),
+        ({"name": " "}, "name", "missing"),
         ({"name": "X", "route": [{"stage": "decide", "actor": "committee"}] * 201}, "route", "too_many"),
         ({"name": "X", "notes": ["a"] * 201}, "notes", "too_many"),
         ({"name": "X", "advice": {"applies": {}}}, "advice.applies", "not_a_word"),
@@ -169,6 +170,8 @@ def test_a_value_of_the_wrong_kind_is_refused_with_what_would_be_right(raw, plac
         ("name = 'X'\nname = 'Y'", "not_toml"),
         ("weeks = " + "9" * 5000, "not_toml"),
         ("a = " + "[" * 20_000, "too_deep"),
+        (".".join(["a"] * 50_000) + " = 1", "too_deep"),
+        ("name = 'X'\nterm = {" + ".".join(["a"] * 50_000) + " = 1}", "too_deep"),
         ("#" * 500_000, "too_large"),
     ],
 )

@@ -54,6 +54,8 @@ def of_table(table):
         slot.name: of_shape(slot.shape) if slot.required else st.just(slot.default) | of_shape(slot.shape)
         for slot in slots
     }
+    if table is Regulation:
+        fields["name"] = texts.filter(str.strip)
     return st.builds(table, **fields)
 
 

@@ -11,12 +11,16 @@ from gehoor.law.regulation.reader import Reader
 
 #: A regulation of a hundred pages fits in this; in characters.
 LARGEST = 400_000
+#: Keys of keys of keys: the time that the reader of TOML takes grows with the square of the dots in one line.
+MOST_DOTS = 200
 
 
 def parse(text: str) -> Regulation:
     """Return the regulation that this TOML text says; raises `RegulationError` with all its problems."""
     if len(text) > LARGEST:
         raise RegulationError([Problem("", "too_large", {"most": LARGEST})])
+    if any(line.count(".") > MOST_DOTS for line in text.splitlines()):
+        raise RegulationError([Problem("", "too_deep")])
     try:
         raw = tomllib.loads(text)
     except RecursionError:
@@ -32,7 +36,7 @@ def from_mapping(raw: Mapping[str, Any]) -> Regulation:
     regulation = reader.table(Regulation, raw, "")
     problems = [_where_it_was_written(problem, raw) for problem in reader.problems]
     if isinstance(regulation, Regulation):
-        problems += _dates_in_order(regulation)
+        problems += [*_named(regulation), *_dates_in_order(regulation)]
     if problems:
         raise RegulationError(problems)
     checked: Regulation = regulation
@@ -72,6 +76,10 @@ def _actor_as_table(raw: Mapping[str, Any]) -> Mapping[str, Any]:
         return raw
     rest = {key: value for key, value in raw.items() if key != "actor"}
     return rest | {"actor" if key == "role" else key: value for key, value in actor.items()}
+
+
+def _named(regulation: Regulation) -> list[Problem]:
+    return [] if regulation.name.strip() else [Problem("name", "missing")]
 
 
 def _dates_in_order(regulation: Regulation) -> list[Problem]:

@@ -68,6 +68,8 @@ def edit_regulation(request: StaffRequest) -> HttpResponse:
             form.add_error("text", str(problem).splitlines())
         else:
             messages.success(request, now_translate("De regeling is vastgelegd. Nieuwe klachten volgen deze versie."))
+            for note in adopted.notes:
+                messages.warning(request, note)
             return HttpResponseRedirect(reverse("administration:regulation", args=[adopted.version.pk]))
     return _editing(request, form, _checked(form, text))
 
