@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from gehoor.complaints.access import SPEAKERS, visible
 from gehoor.complaints.folding import fold
-from gehoor.complaints.models import Assignment, Party
+from gehoor.complaints.models import Assignment, Party, Satisfaction
 from gehoor.complaints.viewer import Viewer, complainant, concerned
 
 MOST = 200
@@ -55,6 +55,12 @@ def details_of(viewer: Viewer, party_id: int) -> dict[str, str]:
     party = _parties(viewer).filter(pk=party_id).first()
     names = ("name", "description", "address", "postcode", "city", "email", "phone", "prefers")
     return {name: getattr(party, name) for name in names if getattr(party, name, "")}
+
+
+def answer_of(viewer: Viewer, party_id: int) -> Satisfaction | None:
+    """What a party was asked about the handling of their complaint, and what they answered; None if never asked."""
+    party = _parties(viewer).filter(pk=party_id)
+    return Satisfaction.objects.filter(party__in=party).first()
 
 
 def works_on(viewer: Viewer, person_id: int) -> list[tuple[str, str]]:

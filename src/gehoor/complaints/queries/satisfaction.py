@@ -14,6 +14,8 @@ from gehoor.complaints.queries.learned_rows import SIDES, answers
 from gehoor.complaints.satisfaction import ENDINGS, QUESTIONS
 from gehoor.complaints.viewer import Viewer
 
+READ_ANSWERS = frozenset({COORDINATOR, SYSTEM})
+
 
 @dataclass(frozen=True, slots=True)
 class ToAsk:
@@ -71,7 +73,7 @@ def can_answer(organisation_id: int, secret: str) -> str | None:
 def opinions(viewer: Viewer, reference: str) -> tuple[Opinion, ...]:
     """What both sides said; only for who coordinates this file."""
     file = file_for(viewer, reference)
-    if not capacities(viewer, file) & {COORDINATOR, SYSTEM}:
+    if not capacities(viewer, file) & READ_ANSWERS:
         return ()
     rows = file.satisfactions.select_related("party").order_by("party__number")
     return tuple(

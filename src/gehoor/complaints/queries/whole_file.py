@@ -8,8 +8,10 @@ from django.db import transaction
 from gehoor.complaints.access import file_for
 from gehoor.complaints.chain import instant
 from gehoor.complaints.fingerprint import FIELDS
-from gehoor.complaints.models import Complaint, Document, Event, Look, Party
+from gehoor.complaints.models import Complaint, Document, Event, Look, Party, Satisfaction
+from gehoor.complaints.permissions import capacities
 from gehoor.complaints.queries.file_page import file_page
+from gehoor.complaints.queries.satisfaction import READ_ANSWERS
 from gehoor.complaints.queries.values import FilePage
 from gehoor.complaints.viewer import Viewer
 
@@ -29,13 +31,19 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class WholeFile:
-    """A file to hand over. `events`, `texts`, `parties` and `looks` are plain data, as `docs/export.md` describes."""
+    """A file to hand over. `events`, `texts`, `parties`, `answers` and `looks` are plain data: see `docs/export.md`.
+
+    `answers` are what both sides thought of the handling, for who may read that; `closed_answers` are the numbers of
+    parties whose answer stays behind.
+    """
 
     page: FilePage
     last_hash: str
     events: tuple[Record, ...]
     texts: tuple[Record, ...]
     parties: tuple[Record, ...]
+    answers: tuple[Record, ...]
+    closed_answers: tuple[int, ...]
     looks: tuple[Record, ...]
     documents: tuple[Original, ...]
 
@@ -46,6 +54,8 @@ def whole_file(viewer: Viewer, reference: str) -> WholeFile:
         page = file_page(viewer, reference, purpose="export")
         complaint = file_for(viewer, reference)
         events = list(complaint.events.select_related("text").order_by("sequence"))
+        answers = complaint.satisfactions.select_related("party").order_by("party__number")
+        may_read = bool(capacities(viewer, complaint) & READ_ANSWERS)
         looks = Look.objects.filter(complaint_id=complaint.pk).select_related("person").order_by("id")
         return WholeFile(
             page=page,
@@ -53,6 +63,8 @@ def whole_file(viewer: Viewer, reference: str) -> WholeFile:
             events=tuple(_event(complaint, each) for each in events),
             texts=tuple(_texts(events)),
             parties=tuple(map(_party, complaint.parties.order_by("number"))),
+            answers=tuple(map(_answer, answers)) if may_read else (),
+            closed_answers=() if may_read else tuple(each.party.number for each in answers if each.answered_at),
             looks=tuple(map(_look, looks)),
             documents=tuple(map(_original, complaint.documents.order_by("id"))),
         )
@@ -86,6 +98,17 @@ def _party(row: Party) -> Record:
         "salt": row.salt,
         "known": {name: getattr(row, name) for name in FIELDS},
         "removed": row.removed_at is not None,
+    }
+
+
+def _answer(row: Satisfaction) -> Record:
+    return {
+        "party": row.party.number,
+        "asked_at": instant(row.asked_at),
+        "answered_at": instant(row.answered_at) if row.answered_at else None,
+        "scores": row.scores,
+        "words": row.words,
+        "salt": row.salt,
     }
 
 

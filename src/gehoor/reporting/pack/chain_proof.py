@@ -2,8 +2,10 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from gehoor.complaints.chain import canonical, text_digest
+from gehoor.complaints.satisfaction import ANSWERED, answer_digest
 
 type Record = dict[str, object]
 
@@ -55,6 +57,20 @@ def party_findings(events: Sequence[Record], parties: Sequence[Record], left_out
             yield f"party {number} is missing"
 
 
+def answer_findings(events: Sequence[Record], answers: Sequence[Record], left_out: Sequence[object]) -> Iterator[str]:
+    """What a side thought of the handling, that is not as it was recorded, or that is missing or was added."""
+    recorded = {own["party"]: own["answer"] for event in events if (own := _own(event)) and event["type"] == ANSWERED}
+    for each in answers:
+        scores, number = each["scores"], each["party"]
+        known = recorded.pop(number, None)
+        given = answer_digest(str(each["salt"]), scores if isinstance(scores, list) else [], str(each["words"]))
+        if known != (given if each["answered_at"] else None):
+            yield f"what party {number} thought of the handling was changed"
+    for number in recorded:
+        if number not in left_out:
+            yield f"what party {number} thought of the handling is missing"
+
+
 def log_findings(events: Sequence[Record], looks: Sequence[Record]) -> Iterator[str]:
     """Each write was logged with the number and hash of the newest event."""
     standing = {f"{event['sequence']}:{event['hash']}" for event in events}
@@ -63,11 +79,16 @@ def log_findings(events: Sequence[Record], looks: Sequence[Record]) -> Iterator[
             yield f"event {str(look['target']).partition(':')[0]} was written and is not in the log any more"
 
 
+def _own(event: Record) -> dict[str, Any]:
+    data = event["data"]
+    found = data.get("file", {}) if isinstance(data, dict) else {}
+    return found if isinstance(found, dict) else {}
+
+
 def _fingerprints(events: Sequence[Record]) -> dict[object, str]:
     found: dict[object, str] = {}
     for event in events:
-        data = event["data"]
-        own = data.get("file", {}) if isinstance(data, dict) else {}
+        own = _own(event)
         if event["type"] == "received" and isinstance(own.get("parties"), dict):
             found |= {int(number): str(digest) for number, digest in own["parties"].items()}
         elif "fingerprint" in own:

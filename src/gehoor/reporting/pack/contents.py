@@ -10,7 +10,7 @@ from gehoor.complaints.chain import canonical
 from gehoor.complaints.queries.whole_file import Original, Record, WholeFile
 from gehoor.platform import files
 from gehoor.reporting.pack.container import FORMAT, Entry, write
-from gehoor.reporting.pack.proof import INDEX, LOG, LOOKS, PARTIES, TEXTS
+from gehoor.reporting.pack.proof import ANSWERS, INDEX, LOG, LOOKS, PARTIES, TEXTS
 
 KEPT = re.compile(r"[^A-Za-z0-9._-]+")
 
@@ -32,6 +32,7 @@ class Scope:
     texts: tuple[int, ...] = ()
     parties: tuple[int, ...] = ()
     documents: tuple[str, ...] = ()
+    answers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,17 @@ def write_pack(target: Path, whole: WholeFile, parts: Sequence[Part], scope: Sco
         "reference": whole.page.head.reference,
         "organisation": told.organisation,
         "made_at": told.made_at,
-        "log": {"events": len(whole.events), "last_hash": whole.last_hash, "documents": len(originals)},
+        "log": {
+            "events": len(whole.events),
+            "last_hash": whole.last_hash,
+            "documents": len(originals),
+            "answers": len(whole.answers),
+        },
         "left_out": {
             "texts": list(scope.texts),
             "parties": list(scope.parties),
             "documents": list(scope.documents),
+            "answers": list(scope.answers),
         },
         "files": [*map(_told, made), *(_original(path, each) for path, each in originals)],
     }
@@ -91,6 +98,7 @@ def _records(whole: WholeFile) -> list[Part]:
         Part(LOG, "every event with its hash", _lines(whole.events)),
         Part(TEXTS, "the words of events, with their salt", _lines(whole.texts)),
         Part(PARTIES, "the people of the file, with their salt", _lines(whole.parties)),
+        Part(ANSWERS, "what both sides thought of the handling, with its salt", _lines(whole.answers)),
         Part(LOOKS, "who read or changed the file", _lines(whole.looks)),
     ]
 

@@ -1,19 +1,23 @@
 """The whole file as one document: who, what, the term with its steps, everything that happened."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
 from gehoor.complaints.legal import in_words, language
 from gehoor.complaints.queries.values import Entry, FilePage, PartyView
 from gehoor.complaints.queries.whole_file import Record, WholeFile
+from gehoor.complaints.satisfaction import QUESTIONS
 from gehoor.complaints.words import (
     CHANNELS,
     CLOSED_AS,
     DOCUMENT_KINDS,
     JUDGEMENTS,
+    OPINIONS,
     PARTY_KINDS,
     PHASES,
+    SCORES,
     TARGETS,
     TOPICS,
     said,
@@ -35,6 +39,7 @@ def document_of(whole: WholeFile, organisation: str, made_at: dt.datetime, title
     _happened(made, whole.page)
     _messages(made, whole.page)
     _documents(made, whole.page)
+    _answers(made, whole)
     if whole.looks:
         _looks(made, whole.looks)
     return made
@@ -151,6 +156,29 @@ def _documents(made: Document, page: FilePage) -> None:
     ]
     columns = [_("Naam"), _("Soort"), _("Toegevoegd"), _("Begin van SHA-256")]
     made.table(_("Documenten in dit dossier"), columns, rows)
+
+
+def _answers(made: Document, whole: WholeFile) -> None:
+    """What each side thought of the handling, as far as it answered."""
+    answered = [each for each in whole.answers if each["answered_at"]]
+    if not answered:
+        return
+    made.heading(_("Hoe beide kanten de behandeling vonden"))
+    kinds = {party.number: party.kind for party in whole.page.parties}
+    for each in answered:
+        number, scores = int(str(each["party"])), each["scores"]
+        made.heading(said(PARTY_KINDS, kinds[number]) if number in kinds else _("Iemand anders"), 3)
+        made.facts(opinion(scores if isinstance(scores, list) else ()))
+        made.text(str(each["words"]))
+
+
+def opinion(scores: Sequence[int | None]) -> list[tuple[str, str]]:
+    """The questions with what was answered, in words."""
+    return [
+        (said(OPINIONS, question), said(SCORES, str(score)))
+        for question, score in zip(QUESTIONS, scores, strict=False)
+        if score
+    ]
 
 
 def _looks(made: Document, looks: tuple[Record, ...]) -> None:

@@ -49,7 +49,7 @@ def export_file(viewer: Viewer, reference: str, organisation: str, target: Path)
         whole = whole_file(viewer, reference)
         pdf = document_of(whole, organisation, at, _("Het hele dossier")).pdf()
         parts = [_guide(), Part("dossier.pdf", "the whole file to read", pdf)]
-        seal = write_pack(target, whole, parts, Scope("whole"), _told(organisation, at))
+        seal = write_pack(target, whole, parts, Scope("whole", answers=whole.closed_answers), _told(organisation, at))
         log_export(viewer, reference, seal)
     return seal
 
@@ -135,6 +135,7 @@ def _only(whole: WholeFile, asked: Asked) -> tuple[WholeFile, Scope]:
         page=page,
         texts=tuple(each for each in whole.texts if each["event"] in asked.events),
         parties=tuple(each for each in whole.parties if each["number"] in asked.parties),
+        answers=(),
         looks=(),
         documents=documents,
     )
@@ -143,6 +144,10 @@ def _only(whole: WholeFile, asked: Asked) -> tuple[WholeFile, Scope]:
         texts=tuple(_number(each["event"]) for each in whole.texts if each["event"] not in asked.events),
         parties=tuple(_number(each["number"]) for each in whole.parties if each["number"] not in asked.parties),
         documents=tuple(sorted({each.digest for each in whole.documents} - given)),
+        answers=(
+            *whole.closed_answers,
+            *(_number(each["party"]) for each in whole.answers if each["answered_at"]),
+        ),
     )
     return part, scope
 

@@ -9,6 +9,7 @@ index.json     wat er in deze map hoort, met van elk bestand de SHA-256
 log.jsonl      alle gebeurtenissen; elke gebeurtenis draagt de hash van de vorige
 texts.jsonl    de teksten bij de gebeurtenissen
 parties.jsonl  de mensen om wie het gaat
+answers.jsonl  wat beide kanten van de behandeling vonden
 looks.jsonl    wie het dossier inzag of wijzigde
 
 Controleren of niets is gewijzigd of weggelaten: gehoor verify BESTAND.zip
@@ -24,6 +25,7 @@ index.json     what belongs here, with the SHA-256 of each file
 log.jsonl      every event; each carries the hash of the one before
 texts.jsonl    the words that belong to events
 parties.jsonl  the people whom it is about
+answers.jsonl  what both sides thought of the handling
 looks.jsonl    who read or changed the file
 
 To prove that nothing was changed or left out: gehoor verify FILE.zip

@@ -8,10 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gehoor.reporting.pack.chain_proof import chain_findings, log_findings, party_findings, text_findings
+from gehoor.reporting.pack.chain_proof import (
+    answer_findings,
+    chain_findings,
+    log_findings,
+    party_findings,
+    text_findings,
+)
 from gehoor.reporting.pack.container import CHUNK, FORMAT, is_export, seal_findings, seal_of
 
 INDEX, LOG, TEXTS, PARTIES, LOOKS = "index.json", "log.jsonl", "texts.jsonl", "parties.jsonl", "looks.jsonl"
+ANSWERS = "answers.jsonl"
 # What a damaged ZIP or a damaged document in it makes the standard library raise.
 DAMAGED = (
     zipfile.BadZipFile,
@@ -88,11 +95,13 @@ def _contents(opened: zipfile.ZipFile, index: dict[str, object]) -> Iterator[str
     left_out = index["left_out"]
     if not isinstance(left_out, dict) or not isinstance(index["log"], dict):
         raise TypeError("index")
-    if index["scope"] == "whole" and any(left_out.values()):
+    if index["scope"] == "whole" and any(left_out[name] for name in left_out if name != "answers"):
         yield "it says to be whole and leaves something out"
     yield from chain_findings(str(index["reference"]), events, index["log"])
     yield from text_findings(events, _lines(opened, TEXTS), left_out.get("texts", ()))
     yield from party_findings(events, _lines(opened, PARTIES), left_out.get("parties", ()))
+    if "answers" in index["log"]:  # exports of before hold none
+        yield from answer_findings(events, _lines(opened, ANSWERS), left_out.get("answers", ()))
     yield from log_findings(events, _lines(opened, LOOKS))
     yield from _documents(index, events, left_out.get("documents", ()))
 

@@ -15,10 +15,12 @@ from gehoor.authority.models.dated import holds_on
 from gehoor.authority.queries import roles_of
 from gehoor.complaints.actions.log_export import log_export
 from gehoor.complaints.queries.citizen import CitizenFile, citizen_timeline
-from gehoor.complaints.queries.kept_about import Standing, as_party, details_of, standings, works_on
+from gehoor.complaints.queries.kept_about import Standing, answer_of, as_party, details_of, standings, works_on
+from gehoor.complaints.satisfaction import QUESTIONS
 from gehoor.complaints.viewer import Viewer
 from gehoor.platform import clock
 from gehoor.reporting.pack.citizen import own_document
+from gehoor.reporting.pack.dossier import day, opinion
 
 type Told = dict[str, object]
 
@@ -44,7 +46,9 @@ def overview_of(viewer: Viewer, organisation: str, party_ids: Sequence[int], per
             made.writestr("gegevens.json", json.dumps(told, ensure_ascii=False, indent=1, default=str))
             for each, file in seen:
                 if file is not None:
-                    made.writestr(f"{each.reference}-{each.party_id}.pdf", _document(file, organisation, at))
+                    made.writestr(
+                        f"{each.reference}-{each.party_id}.pdf", _document(viewer, each, file, organisation, at)
+                    )
         content = out.getvalue()
         for reference in dict.fromkeys(each.reference for each in found):
             log_export(viewer, reference, sha256(content).hexdigest())
@@ -56,10 +60,25 @@ def _seen(viewer: Viewer, standing: Standing) -> CitizenFile | None:
     return citizen_timeline(party) if party else None
 
 
-def _document(file: CitizenFile, organisation: str, at: dt.datetime) -> bytes:
+def _document(viewer: Viewer, standing: Standing, file: CitizenFile, organisation: str, at: dt.datetime) -> bytes:
     made = own_document(file, organisation, at)
     made.title = _("Wat wij over u bewaren")
+    answer = answer_of(viewer, standing.party_id)
+    if answer is not None and answer.answered_at:
+        made.heading(_("Wat u van de behandeling vond"))
+        made.facts([(_("Dag"), day(clock.civil_date(answer.answered_at))), *opinion(answer.scores)])
+        made.text(answer.words)
     return made.pdf()
+
+
+def _satisfaction(viewer: Viewer, standing: Standing) -> Told | None:
+    """What they were asked about the handling, and their answer by question; None where they were never asked."""
+    answer = answer_of(viewer, standing.party_id)
+    if answer is None:
+        return None
+    given = dict(zip(QUESTIONS, answer.scores, strict=False))
+    told: Told = {"asked_at": answer.asked_at.isoformat(), "answered_at": None, "scores": given, "words": answer.words}
+    return told | ({"answered_at": answer.answered_at.isoformat()} if answer.answered_at else {})
 
 
 def _file(viewer: Viewer, standing: Standing, file: CitizenFile | None) -> Told:
@@ -67,6 +86,7 @@ def _file(viewer: Viewer, standing: Standing, file: CitizenFile | None) -> Told:
         "reference": standing.reference,
         "stands_as": standing.kind,
         "kept": details_of(viewer, standing.party_id),
+        "satisfaction": _satisfaction(viewer, standing),
     }
     if file is None:
         return told
