@@ -120,18 +120,10 @@ def _rows(counted: QuerySet[Complaint], last: dt.date, events: QuerySet[Event]) 
     nothing: frozenset[str] = frozenset()
     for values in counted.order_by("received_on", "id").values_list(*COLUMNS).iterator(chunk_size=5000):
         number = values[0]
-        yield RegisterRow(
-            *values[:UNIT],
-            # A unit or body that is not known is no name.
-            values[UNIT] or "",
-            values[UNIT + 1] or "",
-            *values[UNIT + 2 :],
-            told.get(number, nothing),
-            grounds.get(number, ""),
-            standards.get(number, ()),
-            promises.get(number, NONE),
-            ombudsman.get(number, NONE),
-        )
+        # A unit or body that is not known is no name.
+        known = (*values[:UNIT], values[UNIT] or "", values[UNIT + 1] or "", *values[UNIT + 2 :])
+        more = (told.get(number, nothing), grounds.get(number, ""), standards.get(number, ()))
+        yield RegisterRow._make((*known, *more, promises.get(number, NONE), ombudsman.get(number, NONE)))
 
 
 def _remaining(organisation_id: int, first: dt.date, last: dt.date) -> Iterator[RegisterRow]:
