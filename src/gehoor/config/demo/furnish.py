@@ -3,7 +3,7 @@
 import datetime as dt
 
 from gehoor.config.demo.cases import live_through
-from gehoor.config.demo.organisation import DATA, found_town
+from gehoor.config.demo.organisation import DATA, found_town, signs_in
 from gehoor.platform import clock
 
 YEARS_OF_SERVICE = 3
@@ -14,5 +14,5 @@ def furnish(host: str) -> dict[str, object]:
     today = clock.today()
     town = found_town(host, dt.date(today.year - YEARS_OF_SERVICE, 1, 1))
     codes = live_through(town, today)
-    people = [f"{each['name']}, {each['title']}" for each in DATA["person"] if each.get("roles")]
+    people = [f"{each['name']}, {each['title']}" for each in DATA["person"] if signs_in(each)]
     return {"name": DATA["name"], "on": today.isoformat(), "people": people, "codes": codes}

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,6 +52,11 @@ def found_town(host: str, since: dt.date) -> Town:
     return town
 
 
+def signs_in(told: Mapping[str, object]) -> bool:
+    """Whether one can sign in as this person: who has a role, and who is there to be complained about."""
+    return bool(told.get("roles") or told.get("account"))
+
+
 def _settle_in(town: Town, told: dict[str, object], since: dt.date) -> Person:
     key, name = str(told["key"]), str(told["name"])
     person = add_person(
@@ -60,8 +66,9 @@ def _settle_in(town: Town, told: dict[str, object], since: dt.date) -> Person:
         email=f"{key}@middendrenthe.example",
         phone=str(told.get("phone", "")),
     )
-    employ_person(person, town.units[str(told["unit"])], since, manages=bool(told.get("manages")))
-    for seat, kind in (("is", "is"), ("chairs", "chair")):
+    if "unit" in told:  # who was appointed to a body works in no department
+        employ_person(person, town.units[str(told["unit"])], since, manages=bool(told.get("manages")))
+    for seat, kind in (("is", "is"), ("chairs", "chair"), ("sits", "member")):
         if seat in told:
             seat_person(person, town.bodies[str(told[seat])], kind, since)
     roles = told.get("roles")
@@ -70,6 +77,6 @@ def _settle_in(town: Town, told: dict[str, object], since: dt.date) -> Person:
         give_role(person, role, since, body=body)
     if "mandate" in told:
         give_mandate(person, town.bodies[str(told["decides"])], str(told["mandate"]), since)
-    if roles:
+    if signs_in(told):
         create_account(person, demonstration=True)
     return person

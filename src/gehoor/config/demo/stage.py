@@ -5,19 +5,23 @@ Everything goes through the actions that the doors use; only the clock is moved.
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gehoor.complaints.actions.register_complaint import Registered, register_complaint
 from gehoor.complaints.commands import NewComplaint, PartyDetails
+from gehoor.complaints.queries.file_page import file_page
 from gehoor.complaints.queries.viewers import staff_viewer
 from gehoor.complaints.viewer import Viewer, complainant, system
 from gehoor.config.demo.organisation import Town
 from gehoor.letters.actions.approve_letter import approve_letter, submit_for_approval
+from gehoor.letters.actions.mark_delivery import mark_posted
 from gehoor.letters.actions.prepare_letter import PrepareLetter, prepare_letter
 from gehoor.letters.actions.send_letter import send_letter
+from gehoor.letters.queries.letters import letters_of
 from gehoor.platform import clock, outbox
 
 UNDO = dt.timedelta(minutes=11)
+YESTERDAY = dt.timedelta(days=1)
 
 
 @dataclass
@@ -41,6 +45,15 @@ class Stage:
         outbox.run_due()
         clock.pretend_now(clock.now() + UNDO)
         outbox.run_due()
+        if clock.today() < self.today - YESTERDAY:
+            self._post()
+
+    def _post(self) -> None:
+        """What lies ready for the post goes on its day; only the newest letters still lie there today."""
+        everybody = system(self.town.organisation.pk)
+        for letter in letters_of(everybody, self.complaint_id):
+            if (letter.state, letter.channel) == ("sent", "post"):
+                mark_posted(everybody, letter.letter_id, clock.today())
 
     @property
     def complaint_id(self) -> int:
@@ -70,6 +83,9 @@ class Stage:
         """A complaint comes in."""
         self.file = register_complaint(_complaint(self.town, told, instant), system(self.town.organisation.pk))
         self.parties = {"complainant": self.file.complainant_id} if self.file.complainant_id else {}
+        if "person" in told:
+            parties = file_page(system(self.town.organisation.pk), self.reference).parties
+            self.parties["concerned"] = next(each.party_id for each in parties if each.kind == "person_concerned")
         self.let_it_leave()
 
     def letter(self, who: str, kind: str, values: Mapping[str, object], approver: str = "") -> None:
@@ -108,7 +124,7 @@ def _complaint(town: Town, told: Mapping[str, object], instant: dt.datetime) -> 
         channel=channel,
         received_at=instant,
         words=str(told["words"]),
-        parties=tuple(_parties(told)),
+        parties=tuple(_parties(town, told)),
         facts=facts,
         wishes=tuple(map(str, _listed(told.get("wishes")))),
         topic=str(told.get("topic", "")),
@@ -117,7 +133,7 @@ def _complaint(town: Town, told: Mapping[str, object], instant: dt.datetime) -> 
     )
 
 
-def _parties(told: Mapping[str, object]) -> list[PartyDetails]:
+def _parties(town: Town, told: Mapping[str, object]) -> list[PartyDetails]:
     parties = [
         PartyDetails(
             kind="complainant",
@@ -132,7 +148,9 @@ def _parties(told: Mapping[str, object]) -> list[PartyDetails]:
         )
     ]
     if "about" in told:
-        parties.append(PartyDetails(kind="person_concerned", description=str(told["about"])))
+        person = town.people.get(str(told.get("person", "")))
+        concerned = PartyDetails("person_concerned", description=str(told["about"]))
+        parties.append(replace(concerned, person_id=person.pk) if person else concerned)
     return parties
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from gehoor.complaints.actions.answer_complaint import answer_complaint
-from gehoor.complaints.actions.answer_hearing import accept_hearing
+from gehoor.complaints.actions.answer_hearing import accept_hearing, decline_hearing
 from gehoor.complaints.actions.approve import approve, ask_approval
 from gehoor.complaints.actions.assign_person import assign_person
 from gehoor.complaints.actions.complete_complaint import complete_complaint
@@ -13,14 +13,17 @@ from gehoor.complaints.actions.contest_settlement import contest_settlement
 from gehoor.complaints.actions.decide import Decision, decide
 from gehoor.complaints.actions.edit_elements import edit_elements
 from gehoor.complaints.actions.forward_complaint import forward_complaint
+from gehoor.complaints.actions.leave_out_hearing import leave_out_hearing
 from gehoor.complaints.actions.link_person_concerned import link_person_concerned
 from gehoor.complaints.actions.not_handle import not_handle
+from gehoor.complaints.actions.offer_hearing import offer_hearing
 from gehoor.complaints.actions.plan_hearing import plan_hearing
 from gehoor.complaints.actions.propose_settlement import propose_settlement
 from gehoor.complaints.actions.receive_message import receive_message
 from gehoor.complaints.actions.record_contact import record_contact
 from gehoor.complaints.actions.record_findings import record_findings
 from gehoor.complaints.actions.record_hearing import record_hearing, report_hearing
+from gehoor.complaints.actions.record_involvement import record_involvement
 from gehoor.complaints.actions.record_ombudsman import ask_ombudsman
 from gehoor.complaints.actions.release_copy import release_copy, tell_in_person
 from gehoor.complaints.actions.request_formal import request_formal
@@ -32,7 +35,7 @@ from gehoor.config.demo.stage import Stage
 from gehoor.platform import clock
 
 FRIDAY = 5
-STATEMENT = "Ik was niet betrokken bij wat er aan de balie is gebeurd."
+STATEMENT = "Ik was er niet bij en heb er niets over besloten."
 
 
 def working_day(days: int) -> dt.date:
@@ -63,6 +66,17 @@ def about(stage: Stage, person: str, by: str = "bram") -> None:
 
 def assign(stage: Stage, person: str, by: str = "bram", capacity: str = "handler") -> None:
     assign_person(stage.staff(by), stage.complaint_id, stage.town.people[person].pk, capacity, statement=STATEMENT)
+
+
+def exempt(stage: Stage, person: str, reason: str) -> None:
+    """Who is the body itself decides nevertheless; why stands in the file (Awb 9:7(2))."""
+    number = stage.town.people[person].pk
+    assign_person(stage.staff("bram"), stage.complaint_id, number, "decider", exception=reason)
+
+
+def involve(stage: Stage, person: str, reason: str) -> None:
+    """This colleague had to do with it: the file is not there for them."""
+    record_involvement(stage.staff("bram"), stage.complaint_id, stage.town.people[person].pk, reason=reason)
 
 
 def complete(stage: Stage, *what: str) -> None:
@@ -103,6 +117,14 @@ def invite(stage: Stage, who: str, days: int = 7) -> None:
 
 def accept(stage: Stage) -> None:
     accept_hearing(stage.citizen(), stage.complaint_id)
+
+
+def no_hearing(stage: Stage, who: str, words: str) -> None:
+    """The complainant is asked by phone and does not want to be heard (Awb 9:10(2)(b))."""
+    viewer, complainant = stage.staff(who), stage.parties["complainant"]
+    offer_hearing(viewer, stage.complaint_id, [complainant], answer_by=working_day(7))
+    decline_hearing(viewer, stage.complaint_id, party_id=complainant, words=words)
+    leave_out_hearing(viewer, stage.complaint_id, "b", reason=words)
 
 
 def plan(stage: Stage, who: str, days: int) -> None:
@@ -178,6 +200,8 @@ STEPS: dict[str, Callable[..., None]] = {
     "no_answer": no_answer,
     "about": about,
     "assign": assign,
+    "exempt": exempt,
+    "involve": involve,
     "complete": complete,
     "points": points,
     "send_copy": send_copy,
@@ -187,6 +211,7 @@ STEPS: dict[str, Callable[..., None]] = {
     "formal": formal,
     "invite": invite,
     "accept": accept,
+    "no_hearing": no_hearing,
     "plan": plan,
     "hear": hear,
     "improve": improve,
