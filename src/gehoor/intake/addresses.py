@@ -1,5 +1,7 @@
 """Addresses of the public pages, in the language of the page: below `/` Dutch, below `/en/` English."""
 
+from functools import lru_cache
+
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 
@@ -10,7 +12,12 @@ PREFIX = "/en"
 def address(request: HttpRequest, name: str, **kwargs: object) -> str:
     """The path of a page of this room, beside the page that was asked for."""
     match = request.resolver_match
-    return reverse(f"intake:{name}", kwargs=kwargs, current_app=match.namespace if match else None)
+    return _path(name, match.namespace if match else None, tuple(kwargs.items()))
+
+
+@lru_cache(500)
+def _path(name: str, namespace: str | None, kwargs: tuple[tuple[str, object], ...]) -> str:
+    return reverse(f"intake:{name}", kwargs=dict(kwargs), current_app=namespace)
 
 
 def go(request: HttpRequest, name: str, **kwargs: object) -> HttpResponseRedirect:

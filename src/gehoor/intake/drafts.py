@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from gehoor.authority.models import Organisation
 from gehoor.authority.request import SiteRequest
 from gehoor.intake.models import FilingDraft
 from gehoor.platform import clock
+from gehoor.platform.composed import composed_once
 from gehoor.platform.identifiers import SECRET_LENGTH, secret_digest, tidy
 
 COOKIE = "klacht"
@@ -35,11 +37,14 @@ def filing_with(organisation: Organisation, code: str) -> Filing | None:
     tidied = tidy(code[:100])
     if len(tidied) != SECRET_LENGTH:
         return None
-    try:
-        draft = FilingDraft.objects.get(token_digest=secret_digest(tidied), organisation_id=organisation.pk)
-    except FilingDraft.DoesNotExist:
-        return None
-    return Filing(draft, grouped(tidied)) if draft.expires_at > clock.now() else None
+    for draft in _drafts(secret_digest(tidied), organisation.pk):
+        return Filing(draft, grouped(tidied)) if draft.expires_at > clock.now() else None
+    return None
+
+
+@composed_once
+def _drafts(digest: str, organisation_id: int) -> QuerySet[FilingDraft]:
+    return FilingDraft.objects.filter(token_digest=digest, organisation_id=organisation_id)
 
 
 def grouped(code: str) -> str:

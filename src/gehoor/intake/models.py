@@ -15,9 +15,9 @@ class FilingDraft(models.Model):
     same code opens the file, and this row holds what the receipt says, so that sending again shows the same receipt.
     """
 
-    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="+")
-    token_digest = models.CharField(max_length=64, unique=True)
-    submission = models.CharField(max_length=43, unique=True, help_text="Makes that sending twice gives one file.")
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="+", db_index=False)
+    token_digest = models.CharField(max_length=64)
+    submission = models.CharField(max_length=43, help_text="Makes that sending twice gives one file.")
     language = models.CharField(max_length=2, default="nl")
     data = models.JSONField(default=dict, help_text="Answers by step; emptied a day after sending.")
     revision = models.PositiveIntegerField(default=0, help_text="Counts the times that an answer changed.")
@@ -29,11 +29,13 @@ class FilingDraft(models.Model):
     reference = models.CharField(max_length=20, blank=True)
 
     class Meta:
-        indexes = (
-            models.Index(
-                fields=("organisation", "sent_at"), name="draft_sent", condition=models.Q(sent_at__isnull=False)
-            ),
+        constraints = (
+            # Not `unique` of the field: that brings an index for the beginnings of these, which nobody looks for.
+            models.UniqueConstraint(fields=("token_digest",), name="draft_token_once"),
+            models.UniqueConstraint(fields=("submission",), name="draft_submission_once"),
         )
+        # Nothing that changes when it is sent: so that sending writes the row and no index.
+        indexes = (models.Index(fields=("organisation", "created_at"), name="draft_begun"),)
 
     def __str__(self) -> str:
         return f"filing {self.pk}"

@@ -4,11 +4,13 @@ Where a request must be cheap, composing the same statement again costs more tha
 for the database once more: filing writes eight tables. Many rows go the ordinary way, in batches.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
+from itertools import count as counting
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections, models, transaction
@@ -65,7 +67,7 @@ def insert_together(named: Sequence[Rows], others: Others) -> None:
             _one_by_one(named, others)
     else:
         # One statement is a transaction by itself; within another one it must fail alone.
-        with transaction.atomic() if here.in_atomic_block else nullcontext(), here.cursor() as cursor:
+        with transaction.atomic() if here.in_atomic_block else nullcontext(), here.numbering_cursor() as cursor:
             _in_one(named, others, here, cursor)
 
 
@@ -103,10 +105,23 @@ def _written(row: models.Model, key: Any) -> None:
 
 
 def _values(row: models.Model, here: BaseDatabaseWrapper) -> Iterator[Any]:
-    for field in _fields(type(row)):
-        if field.is_relation and getattr(row, field.attname) is None and field.is_cached(row):
+    for field, as_it_is in _columns(type(row)):
+        value = getattr(row, field.attname)
+        if type(value) is as_it_is:
+            yield value
+            continue
+        if value is None and field.is_relation and field.is_cached(row):
             setattr(row, field.name, field.get_cached_value(row))  # it was written after it was assigned
         yield field.get_db_prep_save(field.pre_save(row, add=True), here)
+
+
+@cache
+def _columns(model: type[models.Model]) -> tuple[tuple[Any, type | None], ...]:
+    """What is written, each with the type of values that Django hands on as they are."""
+    return tuple((field, _AS_THEY_ARE.get(type(field))) for field in _fields(model))
+
+
+_AS_THEY_ARE: dict[type, type] = {models.CharField: str, models.TextField: str, models.BooleanField: bool}
 
 
 @cache
@@ -136,7 +151,13 @@ def _together(
     inserts = (_insert(model, count, keyed=keyed) for model, count, keyed in shape)
     *first, last = (*inserts, *(_update(model, names) for model, names in changes))
     parts = ", ".join(f"part_{number} AS ({part})" for number, part in enumerate(first))
-    return f"WITH {parts} {last}" if first else last
+    return _numbered(f"WITH {parts} {last}" if first else last)
+
+
+def _numbered(statement: str) -> str:
+    """With $1, $2 for the values, in their order; nothing else in a statement of ours says %s."""
+    number = counting(1)
+    return re.sub("%s", lambda _mark: f"${next(number)}", statement)
 
 
 @lru_cache(SHAPES)
@@ -150,14 +171,14 @@ def _draw(shape: tuple[tuple[type[models.Model], int], ...]) -> str:
     return f"SELECT {', '.join(keys)}"
 
 
-def _insert(model: type[models.Model], count: int, *, keyed: bool) -> str:
+def _insert(model: type[models.Model], rows: int, *, keyed: bool) -> str:
     quote = connection.ops.quote_name
     columns = [field.column for field in _fields(model)]
     if keyed:
         columns.insert(0, str(model._meta.pk.column))
     row = f"({', '.join(['%s'] * len(columns))})"
     named = ", ".join(map(quote, columns))
-    return f"INSERT INTO {quote(model._meta.db_table)} ({named}) VALUES {', '.join([row] * count)}"  # noqa: S608  our own names
+    return f"INSERT INTO {quote(model._meta.db_table)} ({named}) VALUES {', '.join([row] * rows)}"  # noqa: S608  our own names
 
 
 def _update(model: type[models.Model], names: tuple[str, ...]) -> str:

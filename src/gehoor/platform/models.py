@@ -15,7 +15,7 @@ class OutboxItem(models.Model):
 
     organisation_id = models.BigIntegerField(null=True, db_index=True)
     kind = models.CharField(max_length=60)
-    identity = models.CharField(max_length=200, unique=True)
+    identity = models.CharField(max_length=200)
     payload = models.JSONField(default=dict)
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     not_before = models.DateTimeField()
@@ -26,6 +26,7 @@ class OutboxItem(models.Model):
     finished_at = models.DateTimeField(null=True)
 
     class Meta:
+        constraints = (models.UniqueConstraint(fields=("identity",), name="outbox_identity_once"),)
         indexes = (
             models.Index(
                 fields=("not_before", "id"), name="outbox_due", condition=models.Q(state__in=("waiting", "running"))

@@ -51,8 +51,12 @@ def matches(word: str, other: str) -> bool:
     return other.startswith(word) or other == stem(word) or stem(other) == stem(word)
 
 
-@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """The Dutch stem of a folded word."""
+    """The Dutch stem of a folded word; a number or a reference has no other form."""
+    return _stem(word) if word.isalpha() else word
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str) -> str:
     found: str = snowballstemmer.stemmer("dutch").stemWord(word)
     return found

@@ -8,7 +8,10 @@ import select
 from collections.abc import Callable
 from typing import Any
 
-from django.db.backends.postgresql import base
+from django.db.backends.base.operations import BaseDatabaseOperations
+from django.db.backends.postgresql import base, operations
+from django.db.backends.utils import CursorWrapper
+from psycopg import RawCursor
 from psycopg.pq import TransactionStatus
 
 from gehoor.platform.wall import SETTING, working_for
@@ -16,8 +19,30 @@ from gehoor.platform.wall import SETTING, working_for
 _SAID = "gehoor_said"  # kept on the connection itself: a pool hands it to others
 
 
+class DatabaseOperations(operations.DatabaseOperations):
+    """With statements whose values are numbered."""
+
+    def last_executed_query(self, cursor: Any, sql: str, params: Any) -> str:
+        """What was asked, for who looks over the shoulder; composed with its values where they stand as %s."""
+        if isinstance(cursor, RawCursor):
+            return BaseDatabaseOperations.last_executed_query(self, cursor, sql, params)
+        return super().last_executed_query(cursor, sql, params)
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     """A connection that knows what it said."""
+
+    ops_class = DatabaseOperations
+
+    def numbering_cursor(self) -> CursorWrapper:
+        """A cursor for statements whose values are numbered ($1, $2), as the server reads them.
+
+        One with %s is taken apart and numbered again at each call, where it is long: that costs more than asking it.
+        """
+        self.close_if_health_check_failed()
+        self.ensure_connection()
+        with self.wrap_database_errors:
+            return self._prepare_cursor(RawCursor(self.connection))  # type: ignore[attr-defined]  # not in the stubs
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
