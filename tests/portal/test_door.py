@@ -7,7 +7,9 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from gehoor.complaints.models import Event
+from gehoor.complaints.actions.release_copy import renew_code
+from gehoor.complaints.actions.renew_complainant_code import renew_complainant_code
+from gehoor.complaints.models import Event, Party
 from gehoor.platform import clock
 from gehoor.platform.identifiers import ALPHABET, SECRET_LENGTH, new_secret
 from gehoor.portal.models import PartySession
@@ -231,3 +233,21 @@ def test_a_colleague_with_the_right_code_is_not_locked_out_by_who_mistypes_at_th
         answer = client.post("/betrokken/", {"code": f"ACDE-FGHJ-KMNP-QRTV-{'ACDEFGHJ'[number] * 4}"})
     assert answer.status_code == 429
     assert outside(address="192.0.2.9").post("/betrokken/", {"code": code}).status_code == 303
+
+
+def test_a_new_code_ends_what_the_lost_one_had_opened(aylin, outside, cast, filed):
+    code = renew_complainant_code(cast.see(cast.bram), filed.complaint_id, "Twee dingen klopten.")
+    assert "Code kwijt?" in aylin.get("/mijn-klacht/").content.decode()
+    again = outside()
+    assert again.post("/mijn-klacht/", {"reference": filed.reference, "code": filed.secret}).status_code == 200
+    assert again.post("/mijn-klacht/", {"reference": filed.reference, "code": code}).status_code == 303
+    assert "Code kwijt?" not in again.get("/mijn-klacht/").content.decode()
+
+
+def test_a_new_code_of_one_side_leaves_the_other_inside(aylin, chantal, cast, filed):
+    party = Party.objects.get(complaint_id=filed.complaint_id, kind="person_concerned")
+    inside = chantal.get("/betrokken/").content
+    renew_code(cast.see(cast.bram), filed.complaint_id, party.pk)
+    assert "Code kwijt?" not in aylin.get("/mijn-klacht/").content.decode()
+    assert chantal.get("/betrokken/").content != inside
+    assert 'name="code"' in chantal.get("/betrokken/").content.decode()

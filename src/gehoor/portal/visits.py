@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from gehoor.authority.request import SiteRequest
+from gehoor.complaints.queries.viewers import renewed_since
 from gehoor.complaints.viewer import Kind, Viewer, complainant, concerned
 from gehoor.platform import clock
 from gehoor.platform.identifiers import keyed_digest
@@ -33,7 +34,7 @@ class Visit:
 
 
 def visit_of(request: SiteRequest) -> Visit | None:
-    """The visit that this browser's cookie names; None without one, or when it ended by itself."""
+    """The visit that this browser's cookie names; None without one, when it ended by itself or by a new code."""
     door = door_of(request)
     token = request.COOKIES.get(door.cookie, "")
     if not token:
@@ -48,7 +49,10 @@ def visit_of(request: SiteRequest) -> Visit | None:
     ).first()
     if row is None or not _still_signed_in(request, row):
         return None
-    return Visit(row.pk, door, _viewer(door, row), row.complaint_id, row.seen_at)
+    viewer = _viewer(door, row)
+    if row.person_id is None and renewed_since(viewer, row.began_at):
+        return None
+    return Visit(row.pk, door, viewer, row.complaint_id, row.seen_at)
 
 
 def token_digest(token: str) -> str:

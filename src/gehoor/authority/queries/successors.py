@@ -5,7 +5,7 @@ from gehoor.authority.models import Body, Unit
 MOST_STEPS = 20  # successors of successors; a circle, which nobody should have made, ends
 
 
-def standing[Ended: Unit | Body](ended: Ended) -> Ended:
+def standing[Ended: (Unit, Body)](ended: Ended) -> Ended:
     """The successor that is there today: of one that ended too, its own. Itself where nothing took over."""
     current = ended
     for _step in range(MOST_STEPS):

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from gehoor.authority.models import Person, Role, Substitution
 from gehoor.authority.models.dated import holds_on
 from gehoor.authority.queries import stands_in_for
-from gehoor.complaints.models import Complaint, LookQuestion, Party
+from gehoor.complaints.models import Complaint, Event, LookQuestion, Party
 from gehoor.complaints.viewer import Grant, Kind, Viewer, complainant, concerned
 from gehoor.platform.brake import Brake
 from gehoor.platform.composed import composed_once
@@ -83,6 +83,16 @@ def concerned_by_secret(organisation_id: int, secret: str, request: HttpRequest)
         return concerned(organisation_id, found.complaint_id, found.pk)
     _fits("", secret, f"{organisation_id}:concerned", request)
     return None
+
+
+def renewed_since(viewer: Viewer, at: dt.datetime) -> bool:
+    """Whether this party got a new code since then: who came in with the one before must show the new one."""
+    renewals = Event.objects.filter(complaint_id=viewer.complaint_id or 0, type="code_renewed", recorded_at__gt=at)
+    told = [data["file"] for data in renewals.values_list("data", flat=True)]
+    if viewer.kind is Kind.COMPLAINANT:
+        return any(each.get("side") == "complainant" for each in told)
+    numbers = {each["party"] for each in told if "party" in each}
+    return bool(numbers) and Party.objects.filter(pk=viewer.own_party_id, number__in=numbers).exists()
 
 
 def _fits(digest: str, secret: str, thing: str, request: HttpRequest) -> bool:

@@ -26,7 +26,7 @@ def files_without_owner(organisation: Organisation) -> QuerySet[Complaint]:
             within &= Q(body_id=role.body_id)
         found = found.exclude(within & ~Q(Exists(_barring([role.person_id]))))
     today = clock.today()
-    coordinators = people_with_role(organisation, Role.Kind.COORDINATOR, today).values("pk")
+    coordinators = [each.pk for each in people_with_role(organisation, Role.Kind.COORDINATOR, today)]
     for deputy in people_with_role(organisation, Role.Kind.DEPUTY, today):
         found = found.exclude(Exists(_barring(coordinators)) & ~Q(Exists(_barring([deputy.pk]))))
     return found
@@ -48,5 +48,5 @@ def _coordinating(organisation: Organisation) -> QuerySet[Role]:
     return held.filter(person__organisation=organisation, person__active=True)
 
 
-def _barring(person_ids: Collection[int] | QuerySet[Person]) -> QuerySet[Party]:
+def _barring(person_ids: Collection[int]) -> QuerySet[Party]:
     return Party.objects.filter(BARRED, complaint=OuterRef("pk"), person_id__in=person_ids)
