@@ -96,11 +96,16 @@ def test_the_report_comes_out_as_a_spreadsheet(cast, year, sign_in, citizen, tmp
 @pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
 def test_libreoffice_opens_it(tmp_path):
     path = tmp_path / "proef.ods"
-    path.write_bytes(spreadsheet("Proef", "nl", [Sheet("A", [["naam", "aantal"], ["=1+1", 12]])]))
+    rows = [["naam", "aantal", "dag"], ["=1+1", 12, dt.date(2025, 2, 28)], ["gemiddeld", 2.5, None]]
+    path.write_bytes(spreadsheet("Proef", "nl", [Sheet("A", rows)]))
     subprocess.run(
         [OFFICE, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "csv", path],
         cwd=tmp_path,
         check=True,
         capture_output=True,
     )
-    assert (tmp_path / "proef.csv").read_text().splitlines() == ["naam,aantal", "=1+1,12"]
+    assert (tmp_path / "proef.csv").read_text().splitlines() == [
+        "naam,aantal,dag",
+        "=1+1,12,2025-02-28",
+        "gemiddeld,2.5,",
+    ]

@@ -91,7 +91,7 @@ def figures_as_csv(years: Sequence[YearFigures], learned: Learned) -> Iterator[s
 
 def lessons_as_csv(report: AnnualReport) -> Iterator[str]:
     """The measures of a report in words, a line each."""
-    for row in (report.lesson_columns, *(each.row for each in report.lessons)):
+    for row in (report.lesson_columns, *(each.cells for each in report.lessons)):
         yield _line(tuple(row))
 
 

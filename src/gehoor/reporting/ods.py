@@ -34,10 +34,14 @@ OPENING = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
  xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
  xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+ xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3">
 <office:automatic-styles><style:style style:name="head" style:family="table-cell">
-<style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles>
+<style:text-properties fo:font-weight="bold"/></style:style>
+<number:date-style style:name="iso"><number:year number:style="long"/><number:text>-</number:text>
+<number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/></number:date-style>
+<style:style style:name="day" style:family="table-cell" style:data-style-name="iso"/></office:automatic-styles>
 <office:body><office:spreadsheet>
 """
 CLOSING = "</office:spreadsheet></office:body></office:document-content>\n"
@@ -90,6 +94,8 @@ def _cell(value: Cell, *, head: bool) -> str:
         case None | "":
             return "<table:table-cell/>"
         case dt.date():
+            # Without a style of days a program shows the number of days since 1899.
+            style = style or ' table:style-name="day"'
             told = f'office:value-type="date" office:date-value="{value.isoformat()}"'
         case int() | float():
             told = f'office:value-type="float" office:value="{value}"'

@@ -35,7 +35,7 @@ def published_as_ods(report: AnnualReport, published: Mapping[str, Any]) -> byte
 
 
 def _lessons(report: AnnualReport) -> Sheet:
-    return Sheet(_("Maatregelen"), [report.lesson_columns, *(each.row for each in report.lessons)])
+    return Sheet(_("Maatregelen"), [report.lesson_columns, *(each.cells for each in report.lessons)])
 
 
 def _register(figures: YearFigures) -> Iterator[Sequence[Cell]]:

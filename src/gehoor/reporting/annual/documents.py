@@ -84,15 +84,16 @@ def as_pdf(report: AnnualReport, made_at: dt.datetime) -> bytes:
     if report.lessons:
         made.heading(report.lessons_title)
         made.text(report.lessons_told)
-        made.table("", report.lesson_columns, [each.row for each in report.lessons])
+        made.table("", report.lesson_columns, [each.row for each in report.lessons], widths=(8, 4, 4, 4, 8))
     if report.listed.lines:
         made.heading(_("Lijst van klachten (artikel 9:12a Awb)"))
         made.text(list_told())
         made.table(_("Afgesloten klachten, zonder namen"), report.list_columns, report.list_rows)
     made.heading(_("Hoe is geteld"))
     rules = [(line.label, line.rule) for section in report.sections for line in section.lines if line.rule]
-    made.table("", [_("Cijfer"), _("Zo is het geteld")], rules)
-    made.heading(_("Wat hier niet in staat"))
+    made.table("", [_("Cijfer"), _("Zo is het geteld")], rules, widths=(2, 3))
+    if report.left_out:
+        made.heading(_("Wat hier niet in staat"))
     for each in report.left_out:
         made.text(each)
     return made.pdf()

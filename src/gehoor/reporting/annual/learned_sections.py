@@ -36,9 +36,14 @@ class LessonLine:
     reference: str = ""
 
     @property
+    def cells(self) -> tuple[str, ...]:
+        """Its cells, as `lesson_columns` names them; empty where nothing was said of what it brought."""
+        return (self.words, said(KINDS, self.kind), self.since, said(MEASURE_STATES, self.status), self.effect)
+
+    @property
     def row(self) -> tuple[str, ...]:
-        """Its cells, as `lesson_columns` names them."""
-        return (self.words, said(KINDS, self.kind), self.since, said(MEASURE_STATES, self.status), self.effect or "-")
+        """The same to read: with a dash for nothing."""
+        return tuple(cell or "-" for cell in self.cells)
 
 
 def learned_sections(learned: Learned) -> tuple[Section, ...]:
@@ -82,6 +87,8 @@ def _measures(learned: Learned) -> Iterator[Line]:
 def _answers(learned: Learned) -> Iterator[Line]:
     for place, side in enumerate(learned.years[0].sides):
         for name in ASKED:
+            if name not in RULES and all(each.sides[place].means[name] is None for each in learned.years):
+                continue  # too few answered in every year
             values = tuple(_told(each, place, name) for each in learned.years)
             member = f"{side.side}.{name}"
             counted = learned_rule(name) if name in RULES else ""

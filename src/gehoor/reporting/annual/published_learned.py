@@ -46,6 +46,7 @@ def published_learned(published: Mapping[str, Any]) -> tuple[Section, ...]:
             Line(SATISFACTION, f"{side}.{name}", answer_label(side, name), (_value(name, value),), _rule(name))
             for side, figures in told["satisfaction"].items()
             for name, value in figures.items()
+            if name in {"asked", "answered"} or value is not None
         ]
         found.append(
             Section(SATISFACTION, satisfaction_title(), year, tuple(lines), learned_rule("fair", told["means_from"]))

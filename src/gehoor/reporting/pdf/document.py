@@ -40,11 +40,18 @@ class Document:
         self.blocks.append({"kind": "facts", "rows": [list(row) for row in rows if row[1]]})
 
     def table(
-        self, caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Sequence[int] = ()
+        self,
+        caption: str,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        *,
+        numbers: Sequence[int] = (),
+        widths: Sequence[int] = (),
     ) -> None:
         """A table with a header row; the caption is empty where a heading says it.
 
-        `numbers` are the places of columns that are aligned to the right.
+        `numbers` are the places of columns that are aligned to the right and as wide as they need; `widths` are the
+        parts that the others take of what is left, the same for each where it is not said.
         """
         self.blocks.append(
             {
@@ -53,6 +60,7 @@ class Document:
                 "columns": list(columns),
                 "rows": [list(row) for row in rows],
                 "numbers": [place in numbers for place in range(len(columns))],
+                "widths": list(widths) or [1] * len(columns),
             }
         )
 
