@@ -34,10 +34,8 @@ def known_as(named: Ombudsman, own: Ombudsman) -> Ombudsman:
     """
     if not named.name:
         return own
-    if named.name.casefold() == own.name.casefold():
-        base = own
-    else:
-        base = Ombudsman() if is_national(named.name) else NOBODY
+    otherwise = Ombudsman() if is_national(named.name) else NOBODY
+    base = own if named.name.casefold() == own.name.casefold() else otherwise
     return Ombudsman(
         base.name or named.name, named.url or base.url, named.phone or base.phone, named.address or base.address
     )

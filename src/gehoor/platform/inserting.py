@@ -67,7 +67,8 @@ def insert_together(named: Sequence[Rows], others: Others) -> None:
             _one_by_one(named, others)
     else:
         # One statement is a transaction by itself; within another one it must fail alone.
-        with transaction.atomic() if here.in_atomic_block else nullcontext(), here.numbering_cursor() as cursor:
+        numbering: CursorWrapper = here.numbering_cursor()  # type: ignore[attr-defined]  # of our own connection
+        with transaction.atomic() if here.in_atomic_block else nullcontext(), numbering as cursor:
             _in_one(named, others, here, cursor)
 
 

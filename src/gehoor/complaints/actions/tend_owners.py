@@ -64,7 +64,7 @@ def _take_back(organisation: Organisation, viewer: Viewer) -> None:
             )
 
 
-def _hand_on(viewer: Viewer, field: str, ended: Iterable[Unit] | Iterable[Body]) -> None:
+def _hand_on[Ended: (Unit, Body)](viewer: Viewer, field: str, ended: Iterable[Ended]) -> None:
     for each in ended:
         successor = standing(each)
         why = _("%(old)s is opgeheven; %(new)s neemt het over.") % {"old": each.name, "new": successor.name}

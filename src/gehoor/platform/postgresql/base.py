@@ -42,7 +42,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
         self.close_if_health_check_failed()
         self.ensure_connection()
         with self.wrap_database_errors:
-            return self._prepare_cursor(RawCursor(self.connection))  # type: ignore[attr-defined]  # not in the stubs
+            cursor: CursorWrapper = self._prepare_cursor(RawCursor(self.connection))  # type: ignore[attr-defined]  # not in the stubs
+            return cursor
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
