@@ -184,7 +184,7 @@ def test_a_term_has_one_positive_length(wrong):
 
 
 def test_one_week_and_one_day_are_said_in_the_singular():
-    assert render(term_of(date(2026, 2, 2), weeks=1).steps[1].why) == "Één week later is maandag 9 februari 2026."
+    assert render(term_of(date(2026, 2, 2), weeks=1).steps[1].why) == "Eén week later is maandag 9 februari 2026."
     assert render(term_of(date(2026, 2, 2), days=1).steps[1].why, "en") == "One day later is Tuesday 3 February 2026."
 
 

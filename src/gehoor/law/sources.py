@@ -1,6 +1,6 @@
 """Where a rule stands: the decorator that ties a function to its article, and the article's public address.
 
-An article is written as `Awb 9:11(1)` or `Atw 1(1)`, a clause of our list as `K18` or `T2`.
+An article is written as `Awb 9:11(1)` or `AVG 12(3)`, a clause of our list as `K18` or `T2`.
 """
 
 import re
@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-#: The consolidated texts that this room executes.
+#: The texts that this room executes, consolidated where they are Dutch, and how the address of an article goes on.
 TEXTS = {
-    "Awb": "https://wetten.overheid.nl/BWBR0005537/2026-07-01",
-    "Atw": "https://wetten.overheid.nl/BWBR0002448/2010-10-10",
+    "Awb": "https://wetten.overheid.nl/BWBR0005537/2026-07-01#Artikel",
+    "Atw": "https://wetten.overheid.nl/BWBR0002448/2010-10-10#Artikel",
+    "AVG": "https://eur-lex.europa.eu/eli/reg/2016/679/oj/nld#art_",
+    "Termijnenverordening": "https://eur-lex.europa.eu/eli/reg/1971/1182/oj/nld#art_",
 }
 
 _REFERENCE = re.compile(
-    r"(?P<law>Awb|Atw) (?P<number>\d+(?::\d+)?[a-z]?)(?:\((?P<paragraph>\d+)\))?(?:\((?P<letter>[a-z])\))?"
+    r"(?P<law>Awb|Atw|AVG|Termijnenverordening) (?P<number>\d+(?::\d+)?[a-z]?)"
+    r"(?:\((?P<paragraph>\d+)\))?(?:\((?P<letter>[a-z])\))?"
 )
 
 
@@ -35,7 +38,7 @@ _RULES: dict[tuple[str, str], Rule] = {}
 
 
 def article[**P, R](
-    law: Literal["Awb", "Atw"],
+    law: Literal["Awb", "Atw", "AVG", "Termijnenverordening"],
     number: str,
     *,
     text: str,
@@ -67,6 +70,6 @@ def parsed(reference: str) -> re.Match[str] | None:
 
 @cache
 def article_url(reference: str) -> str:
-    """Return the public address of an article; empty for what is not in the Awb or the Atw (a local article)."""
+    """Return the public address of an article; empty for what is in none of the texts (a local article)."""
     parts = parsed(reference)
-    return f"{TEXTS[parts['law']]}#Artikel{parts['number'].replace(':', '')}" if parts else ""
+    return f"{TEXTS[parts['law']]}{parts['number'].replace(':', '')}" if parts else ""

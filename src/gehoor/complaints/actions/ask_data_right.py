@@ -8,11 +8,10 @@ from gehoor.complaints.actions.opened import opened
 from gehoor.complaints.actions.tasks import leave_task
 from gehoor.complaints.refusals import Refused
 from gehoor.complaints.viewer import Viewer
-from gehoor.law.termijnenwet.termijn import months_later
+from gehoor.law.avg.art_12 import answer_term
 from gehoor.platform import clock
 
 RIGHTS = ("access", "correction", "restriction")
-ANSWER_WITHIN = 1  # month, AVG 12(3)
 
 
 def ask_data_right(
@@ -37,7 +36,7 @@ def ask_data_right(
             file,
             f"data_{right}",
             data={"party": party.number, "asked": event.sequence},
-            due_on=months_later(asked_on, ANSWER_WITHIN),
+            due_on=answer_term(asked_on).ends_on,
             identity=f"data:{event.sequence}",
         )
         return event.sequence

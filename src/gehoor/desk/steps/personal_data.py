@@ -2,18 +2,25 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from gehoor.complaints.actions.answer_data_right import answer_data_right, end_restriction
 from gehoor.complaints.actions.ask_data_right import ask_data_right
+from gehoor.complaints.legal import language
 from gehoor.desk.forms import personal_data as forms
 from gehoor.desk.steps import fitting
 from gehoor.desk.steps.model import Doing, Done, Step
+from gehoor.law.avg.art_12 import answer_term
+from gehoor.law.term import explain
+from gehoor.platform import clock
 
 
 def asked(doing: Doing, said: dict[str, Any]) -> Done:
     ask_data_right(*doing.place, said["right"], int(said["party"]), on=said["on"], words=said["words"], seen=doing.seen)
-    return Done(_("Vastgelegd. Er staat een taak met de dag waarop u uiterlijk antwoordt."))
+    term = answer_term(said["on"] or clock.today())
+    told = _now("Vastgelegd. Er staat een taak met de dag waarop u uiterlijk antwoordt. %(why)s")
+    return Done(told % {"why": explain(term, language())})
 
 
 def answered(doing: Doing, said: dict[str, Any]) -> Done:

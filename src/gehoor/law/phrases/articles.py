@@ -11,7 +11,7 @@ from gehoor.law.sources import parsed
 def article_name(reference: str, language: Language = "nl", *, full: bool = False) -> str:
     """Return an article in words: 'artikel 9:11 lid 1 Awb'; with `full` the name of the law written out, for letters.
 
-    What is no article of the Awb or the Atw (a local article) comes back as it is.
+    What is in none of the texts (a local article) comes back as it is.
     """
     parts = parsed(reference)
     if parts is None:

@@ -12,12 +12,14 @@ LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 
 class _Said(str):
-    """A value in words; `{value:cap}` begins it with a capital."""
+    """A value in words; `{value:cap}` begins it with a capital, and 'één' with a bare one: 'Eén'."""
 
     __slots__ = ()
 
     def __format__(self, spec: str) -> str:
-        return self[:1].upper() + self[1:] if spec == "cap" else str(self)
+        if spec != "cap":
+            return str(self)
+        return ("E" if self.startswith("éé") else self[:1].upper()) + self[1:]
 
 
 class _Day(_Said):
