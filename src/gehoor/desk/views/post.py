@@ -1,5 +1,7 @@
 """What goes by post: print in one go, and mark as posted. And, in a demonstration, everything that was sent."""
 
+import re
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
@@ -16,6 +18,8 @@ from gehoor.letters.queries.letters import letters_to_approve, occasion_of
 from gehoor.letters.queries.outbox import demo_outbox, letters_to_post, print_bundle
 from gehoor.letters.queries.sent import sent_letters
 from gehoor.platform import clock
+
+FILE_LINK = re.compile(r"/dossier/([A-Z0-9-]+)/")
 
 
 @workers_page
@@ -62,11 +66,12 @@ def outbox(request: StaffRequest) -> HttpResponse:
         raise Http404
     viewer = viewer_of(request)
     mails = demo_outbox(request.organisation)
-    seen = set(
-        visible(viewer).filter(reference__in=[mail.reference for mail in mails]).values_list("reference", flat=True)
-    )
+    told = {mail.mail_id: {mail.reference, *FILE_LINK.findall(mail.text)} - {""} for mail in mails}
+    named = set().union(*told.values())
+    seen = set(visible(viewer).filter(reference__in=named).values_list("reference", flat=True))
     context = {
-        "mails": [mail for mail in mails if not mail.reference or mail.reference in seen],
+        # The mail of the morning stands in no file, but names them.
+        "mails": [mail for mail in mails if told[mail.mail_id] <= seen],
         "letters": sent_letters(viewer),
     }
     return render(request, "desk/outbox.html", context)
