@@ -8,7 +8,6 @@ import select
 from collections.abc import Callable
 from typing import Any
 
-from django.db.backends.base.operations import BaseDatabaseOperations
 from django.db.backends.postgresql import base, operations
 from django.db.backends.utils import CursorWrapper
 from psycopg import RawCursor
@@ -24,9 +23,7 @@ class DatabaseOperations(operations.DatabaseOperations):
 
     def last_executed_query(self, cursor: Any, sql: str, params: Any) -> str:
         """What was asked, for who looks over the shoulder; composed with its values where they stand as %s."""
-        if isinstance(cursor, RawCursor):
-            return BaseDatabaseOperations.last_executed_query(self, cursor, sql, params)
-        return super().last_executed_query(cursor, sql, params)
+        return sql if isinstance(cursor, RawCursor) else super().last_executed_query(cursor, sql, params)
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
