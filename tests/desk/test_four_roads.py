@@ -16,6 +16,7 @@ from gehoor.complaints.queries.call_backs import open_call_backs
 from gehoor.complaints.queries.file_page import file_page
 from gehoor.complaints.queries.work_list import work_list
 from gehoor.desk.registering import new_submission
+from gehoor.letters.actions.remind_people import told_today
 from gehoor.letters.queries.letters import letters_of
 from gehoor.platform import clock
 from tests.cast import LONG_AGO
@@ -92,6 +93,7 @@ def sees_nothing(cast, browser, person, file):
     assert file.reference not in browser.get("/werk/?rij=open").content.decode()
     assert f"/werk/dossier/{file.reference}/" not in browser.get(f"/werk/?zoek={file.reference}").content.decode()
     assert not [each for each in work_list(cast.see(person), "open").items if each.reference == file.reference]
+    assert file.reference not in {each.reference for each in told_today(person, clock.today(), "daily")}
 
 
 def invite(browser, file, parties):

@@ -2,6 +2,7 @@ import pytest
 
 from gehoor.complaints.actions.assign_person import assign_person
 from gehoor.complaints.queries.file_page import file_page
+from gehoor.letters.actions.put_notice import Notice, put_notice
 from gehoor.letters.kinds import CATALOGUE
 from gehoor.letters.queries.letters import letters_of
 
@@ -117,6 +118,14 @@ def test_chantal_reaches_no_letter(bram, file, cast, sign_in):
     chantal = sign_in(cast.chantal)
     for path in (url, f"{url}voorbeeld.pdf", f"/werk/brief/{number}/"):
         assert chantal.get(path).status_code == 404
+
+
+def test_what_was_mailed_about_a_hidden_file_is_hidden_too(cast, bram, file, sign_in):
+    """The mail of the morning of somebody else belongs to no file, but names them."""
+    lines = (f"https://gemeente-voorbeeld.localhost/werk/dossier/{file.reference}/",)
+    put_notice(cast.organisation, Notice("fatima@example.nl", "Uw klachten", lines, "morning"))
+    assert file.reference in page_of(bram, "/werk/uit/").content.decode()
+    assert file.reference not in page_of(sign_in(cast.chantal), "/werk/uit/").content.decode()
 
 
 def test_the_list_of_post_and_of_what_was_sent(bram, file):

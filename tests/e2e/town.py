@@ -37,6 +37,10 @@ class Town:
         """The day on which the town lives."""
         return self.furnished_on + dt.timedelta(days=self.days_on)
 
+    def later(self, days: int) -> dt.date:
+        """A day of the town that is still to come."""
+        return self.today + dt.timedelta(days=days)
+
     @property
     def furnished_on(self) -> dt.date:
         return dt.date.fromisoformat(self._told()["on"])
