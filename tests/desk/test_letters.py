@@ -1,6 +1,7 @@
 import pytest
 
 from gehoor.complaints.actions.assign_person import assign_person
+from gehoor.complaints.commands import PartyDetails
 from gehoor.complaints.queries.file_page import file_page
 from gehoor.letters.actions.put_notice import Notice, put_notice
 from gehoor.letters.kinds import CATALOGUE
@@ -120,12 +121,13 @@ def test_chantal_reaches_no_letter(bram, file, cast, sign_in):
         assert chantal.get(path).status_code == 404
 
 
-def test_what_was_mailed_about_a_hidden_file_is_hidden_too(cast, bram, file, sign_in):
+def test_what_was_mailed_about_a_hidden_file_is_hidden_too(cast, bram, sign_in):
     """The mail of the morning of somebody else belongs to no file, but names them."""
-    lines = (f"https://gemeente-voorbeeld.localhost/werk/dossier/{file.reference}/",)
+    about = cast.complaint(parties=(PartyDetails("person_concerned", person_id=cast.bram.pk),))
+    lines = (f"https://gemeente-voorbeeld.localhost/werk/dossier/{about.reference}/",)
     put_notice(cast.organisation, Notice("fatima@example.nl", "Uw klachten", lines, "morning"))
-    assert file.reference in page_of(bram, "/werk/uit/").content.decode()
-    assert file.reference not in page_of(sign_in(cast.chantal), "/werk/uit/").content.decode()
+    assert about.reference in page_of(sign_in(cast.fatima), "/werk/uit/").content.decode()
+    assert about.reference not in page_of(bram, "/werk/uit/").content.decode()
 
 
 def test_the_list_of_post_and_of_what_was_sent(bram, file):
