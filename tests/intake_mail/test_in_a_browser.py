@@ -46,7 +46,7 @@ def test_lists_and_a_message_of_a_stranger(post, sign_in, axe, live_server, widt
     axe(page)
     assert overflow(page)[0] <= 0, overflow(page)
     page.goto(f"{live_server.url}/werk/post-in/{post.rows()[0].fingerprint}/")
-    for summary in page.locator("summary").all():
+    for summary in page.locator("main summary").all():
         summary.click()
     page.frame_locator("iframe").get_by_text("Beste gemeente").wait_for()
     axe(page)
