@@ -171,6 +171,7 @@ TASKS: Words = {
     "held_back": _("Een automatische mail is tegengehouden: beslis zelf"),
     "mail_held": _("Een automatische mail is tegengehouden: beslis zelf"),
     "extend_in_time": _("Verleng nu, of handel de klacht op tijd af: verlengen kan straks niet meer"),
+    "another_handler": _("Wijs een andere behandelaar aan: wie een oplossing zocht, doet dit volgens uw regeling niet"),
     "contact_complainant": _("Neem contact op met de klager: er was lang geen contact"),
     "data_access": _("Geef een overzicht van persoonsgegevens"),
     "data_correction": _("Beslis of persoonsgegevens worden verbeterd"),

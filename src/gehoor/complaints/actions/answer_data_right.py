@@ -3,11 +3,10 @@
 from django.utils.translation import gettext as _
 
 from gehoor.complaints.actions.opened import OpenFile, opened
-from gehoor.complaints.actions.tasks import leave_task
+from gehoor.complaints.actions.tasks import end_task, leave_task
 from gehoor.complaints.models import Task
 from gehoor.complaints.refusals import Refused
 from gehoor.complaints.viewer import Viewer
-from gehoor.platform import clock
 
 RESTRICTED = "data_restricted"
 
@@ -28,7 +27,7 @@ def answer_data_right(
         right, party = task.kind.removeprefix("data_"), task.data["party"]
         own = {"right": right, "party": party, "asked": asked, "granted": granted}
         event = file.happened("data_right_answered", own=own, text=words.strip())
-        _close(file, task)
+        end_task(file, task)
         if right == "restriction" and granted:
             leave_task(file, RESTRICTED, data={"party": party}, identity=f"restricted:{event.sequence}")
 
@@ -44,7 +43,7 @@ def end_restriction(viewer: Viewer, complaint_id: int, words: str, *, seen: int 
         parties = sorted({int(task.data["party"]) for task in standing})
         file.happened("data_restriction_ended", own={"parties": parties}, text=words.strip())
         for task in standing:
-            _close(file, task)
+            end_task(file, task)
 
 
 def _open_task(file: OpenFile, asked: int) -> Task:
@@ -52,9 +51,3 @@ def _open_task(file: OpenFile, asked: int) -> Task:
     if found is None:
         raise Refused(_("Dit verzoek is er niet, of het is al beantwoord."))
     return found
-
-
-def _close(file: OpenFile, task: Task) -> None:
-    task.done_at, task.done_by_id = clock.now(), file.viewer.person_id
-    task.save(update_fields=["done_at", "done_by"])
-    file.happened("task_done", own={"task": task.pk, "kind": task.kind})

@@ -4,7 +4,9 @@ from django.utils.translation import gettext as _
 
 from gehoor.authority.models import Person
 from gehoor.authority.queries import is_there
-from gehoor.complaints.actions.opened import OpenFile, opened
+from gehoor.complaints.actions.opened import ANOTHER_HANDLER, OpenFile, opened
+from gehoor.complaints.actions.tasks import end_task
+from gehoor.complaints.earlier_stages import done_before, step_for
 from gehoor.complaints.independence import Sides, Standing, sides_of
 from gehoor.complaints.models import Assignment, Party
 from gehoor.complaints.refusals import Refused
@@ -38,7 +40,11 @@ def assign_person(
             return
         sides = sides_of(file.complaint, file.events, clock.today())
         _see_to_independence(file, person, sides, statement.strip(), exception.strip())
+        _see_to_the_regulation(file, person, capacity)
         event = file.happened("person_assigned", own={"person_id": person.pk, "capacity": capacity})
+        if capacity == Assignment.Capacity.HANDLER:
+            for task in file.complaint.tasks.filter(kind=ANOTHER_HANDLER, done_at=None):
+                end_task(file, task)
         outbox.put(
             "notice",
             f"assigned:{complaint_id}:{event.sequence}",
@@ -69,6 +75,18 @@ def _see_to_independence(file: OpenFile, person: Person, sides: Sides, statement
                     ARTICLE,
                 )
             file.happened("not_involved_stated", own={"person_id": person.pk}, text=statement)
+
+
+def _see_to_the_regulation(file: OpenFile, person: Person, capacity: str) -> None:
+    step = step_for(file.complaint, capacity)
+    if step is not None and person.pk in done_before(file.complaint, file.events, step):
+        raise Refused(
+            _(
+                "Deze persoon deed al een eerdere stap in dit dossier, zoals een oplossing zoeken. Volgens uw regeling "
+                "doet iemand anders deze stap. Kies iemand anders."
+            ),
+            step.article,
+        )
 
 
 def _exempt(file: OpenFile, person: Person, sides: Sides, reason: str) -> None:

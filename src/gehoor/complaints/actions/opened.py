@@ -12,9 +12,11 @@ from contextlib import contextmanager
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from gehoor.complaints.actions.put_task import put_task
 from gehoor.complaints.actions.record import Conflict, Refused, lock_file, record
 from gehoor.complaints.assignments import assignments_from
 from gehoor.complaints.checklist import checks
+from gehoor.complaints.earlier_stages import FORMAL, done_before, step_for
 from gehoor.complaints.happening import Happening, instant_on
 from gehoor.complaints.legal import in_words, language, position_from, position_on, regulation_of
 from gehoor.complaints.models import Assignment, Complaint, Event, Party, Text
@@ -24,6 +26,8 @@ from gehoor.law.facts import FactsError
 from gehoor.law.position import Position
 from gehoor.platform import clock
 from gehoor.ui.dates import written_date
+
+ANOTHER_HANDLER = "another_handler"  # the task to give it to somebody else
 
 
 class OpenFile:
@@ -97,14 +101,23 @@ class OpenFile:
 
     def record(self, *happenings: Happening) -> list[Event]:
         """Write these; the new events. Where they close the file, nobody is its adviser any longer."""
-        was_open = self.position.phase != "closed"
+        before = self.position.phase
         written, self.position = record(
             self.complaint, happenings, self.viewer, before=self.events, role=foremost(self.held)
         )
         self.events += written
-        if was_open and self.position.phase == "closed":
+        if before != "closed" == self.position.phase:
             self.let_advisers_go(_("De klacht is afgesloten."))
+        if before == "informal" and self.position.phase in FORMAL:
+            self._ask_for_another()
         return written
+
+    def _ask_for_another(self) -> None:
+        """Where the regulation wants somebody else now than who tried to solve it."""
+        now = {person_id for person_id, capacity in assignments_from(self.events) if capacity == "handler"}
+        if now & done_before(self.complaint, self.events, step_for(self.complaint, "handler")):
+            task = put_task(self.complaint, ANOTHER_HANDLER, f"{ANOTHER_HANDLER}:{self.complaint.version}", {})
+            self.happened("task_added", own={"task": task.pk, "kind": ANOTHER_HANDLER})
 
     def let_advisers_go(self, why: str) -> None:
         """Who was asked for advice needs the file no longer (AVG 5(1)(c)); asked again, they are assigned again."""

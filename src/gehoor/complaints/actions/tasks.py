@@ -51,8 +51,12 @@ def finish_task(viewer: Viewer, complaint_id: int, task_id: int, *, words: str =
         task = file.complaint.tasks.filter(pk=task_id).first()
         if task is None:
             raise Refused(_("Deze taak hoort niet bij dit dossier."))
-        if task.done_at is not None:
-            return
-        task.done_at, task.done_by_id = clock.now(), viewer.person_id
-        task.save(update_fields=["done_at", "done_by"])
-        file.happened("task_done", own={"task": task.pk, "kind": task.kind}, text=words.strip() or None)
+        if task.done_at is None:
+            end_task(file, task, words=words)
+
+
+def end_task(file: OpenFile, task: Task, *, words: str = "") -> None:
+    """The same in an open file, for a task of that file that is not done."""
+    task.done_at, task.done_by_id = clock.now(), file.viewer.person_id
+    task.save(update_fields=["done_at", "done_by"])
+    file.happened("task_done", own={"task": task.pk, "kind": task.kind}, text=words.strip() or None)

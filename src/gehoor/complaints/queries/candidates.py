@@ -18,12 +18,11 @@ from gehoor.authority.queries import (
     signers,
 )
 from gehoor.complaints.access import file_for
+from gehoor.complaints.earlier_stages import done_before, step_for
 from gehoor.complaints.independence import Sides, Standing, sides_of
-from gehoor.complaints.legal import language, regulation_of
+from gehoor.complaints.legal import language
 from gehoor.complaints.models import Assignment, Complaint, Party
-from gehoor.complaints.route_case import route_case
 from gehoor.complaints.viewer import Viewer
-from gehoor.law.regulation import RouteStep, walk
 from gehoor.law.regulation.describe import actor_text
 from gehoor.platform import clock
 
@@ -34,9 +33,6 @@ ROLES = {
     "decider": ("decider",),
     "approver": ("decider", "coordinator", "deputy"),
 }
-
-
-STAGES = {"handler": "handle", "hearing_officer": "hear", "adviser": "advise", "decider": "decide"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,36 +59,30 @@ def next_in_line(viewer: Viewer, reference: str, capacity: str) -> tuple[Candida
     """Who may take the file in this capacity, in the order in which they are proposed.
 
     For the handler: who leads the person complained about (with a statement), then the manager above, then who has
-    the role. Whoever is out is not in it.
+    the role. Whoever is out is not in it, nor whoever did an earlier stage that the regulation keeps apart.
     """
     if capacity not in Assignment.Capacity.values:
         raise ValueError(capacity)
     complaint, sides, today = _asked(viewer, reference)
     found = [*_in_the_line(complaint, sides, today, capacity), *_by_role(complaint, today, capacity)]
     listed = _candidates(complaint, sides, dict.fromkeys(found), capacity)
-    return tuple(each for each in listed if each.standing is not Standing.BARRED)
+    events = list(complaint.events.order_by("sequence"))
+    before = done_before(complaint, events, step_for(complaint, capacity))
+    return tuple(each for each in listed if each.standing is not Standing.BARRED and each.person_id not in before)
 
 
 def by_regulation(viewer: Viewer, reference: str, capacity: str) -> str:
     """Whom the regulation of this file names for it, with the bench, in words and with its article; empty: nobody."""
-    step = _step(file_for(viewer, reference), capacity)
+    step = step_for(file_for(viewer, reference), capacity)
     if step is None:
         return ""
     named = actor_text(step.route, step.actor, language())
     return f"{named} ({step.article})" if step.article else named
 
 
-def _step(complaint: Complaint, capacity: str) -> RouteStep | None:
-    if complaint.regulation is None:
-        return None
-    regulation = regulation_of(complaint)
-    road = walk(regulation, route_case(complaint, regulation))
-    return next((each for each in road if each.stage == STAGES.get(capacity) and each.reason != "no_rule"), None)
-
-
 def _bench(complaint: Complaint, today: dt.date, capacity: str) -> list[Person]:
     """Members of the committee that the regulation names: a bench of one begins with who chairs it (Awb 9:15(2))."""
-    step = _step(complaint, capacity)
+    step = step_for(complaint, capacity)
     if step is None or step.actor != "committee":
         return []
     found: list[Person] = []
