@@ -29,7 +29,9 @@ editor help. This page is made from the program itself (`tools/regulation_schema
 that matches counts, so put the rule with the most conditions first and the default last. All parts of `when`
 must hold; of a list one is enough. What no word foresees is a `condition`: an own name, with the question that
 a person answers in a `[[condition]]` table. `not_same_as` names earlier stages whose actor may not return, or
-`person_concerned`. Where no rule says who handles or hears, it is whoever advises (Awb 9:14, 9:15), hears or handles.
+`person_concerned`. Whoever had the file in such a stage while something happened in it cannot be assigned for this
+one; a file that becomes formal with a handler who tried to solve it gets the task to assign another. Where no rule
+says who handles or hears, it is whoever advises (Awb 9:14, 9:15), hears or handles.
 
 `[[promise]]` may stand by itself instead of as `[[term.promise]]`.
 `actor = {role = "line_manager", level = "direct"}` says the same as `actor = "line_manager"` with

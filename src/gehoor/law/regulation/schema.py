@@ -18,6 +18,7 @@ def schema(language: Language = "en") -> Json:
     """Return the schema; `tools/regulation_schema.py` writes it to `docs/regulation.schema.json`."""
     parts = {table.__name__: _object(table, language) for table in _tables_in(Regulation)}
     whole = _object(Regulation, language)
+    whole["properties"]["name"] |= {"pattern": "\\S"}  # not empty, nor only spaces
     whole["properties"]["promise"] = parts["TermRule"]["properties"]["promise"]
     route = parts["Route"]["properties"]
     route["actor"] = {"anyOf": [route["actor"], _actor_as_table()]}
