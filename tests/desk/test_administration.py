@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -215,6 +216,20 @@ def test_a_text_without_its_mandatory_part_is_refused(cast, admin):
     assert "Eigen slot." in admin.get("/beheer/brieven/findings/nl/").content.decode()
     admin.post("/beheer/brieven/findings/nl/", {"do": "ours"})
     assert "Eigen slot." not in admin.get("/beheer/brieven/findings/nl/").content.decode()
+
+
+def test_nothing_is_chosen_beforehand_of_what_ends(admin, cast):
+    page = admin.get("/beheer/afdelingen/").content.decode()
+    for name in ("ending", "successor"):
+        found = re.findall(rf'<select[^>]*name="[^"]*-{name}".*?</select>', page, re.DOTALL)
+        assert len(found) == 2
+        for chosen in found:
+            assert re.search(r'<option value=""[^>]*>Kies er een', chosen), chosen
+            assert not re.search(r'<option value="[^"]+"[^>]* selected', chosen), chosen
+    typed = {"ending": "", "successor": "", **day("last_day", clock.today())}
+    empty = {"act": "afdeling-stopt", **{f"afdeling-stopt-{key}": value for key, value in typed.items()}}
+    assert admin.post("/beheer/afdelingen/", empty).status_code == 422
+    assert cast.organisation.units.filter(active=False).count() == 0
 
 
 def test_a_department_ends_and_its_open_complaints_follow(cast, admin):

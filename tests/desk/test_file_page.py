@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 
 import pytest
 from django.db import connection
@@ -7,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from gehoor.authority.models import Role
 from gehoor.complaints.actions.add_document import add_document
 from gehoor.complaints.actions.add_note import add_note
+from gehoor.complaints.actions.answer_complaint import answer_complaint
 from gehoor.complaints.actions.assign_person import assign_person
 from gehoor.complaints.actions.record_contact import record_contact
 from gehoor.complaints.actions.send_message import send_message
@@ -36,6 +38,15 @@ def test_the_page_says_what_must_happen_now_with_its_article_and_button(cast, br
 def test_the_page_says_what_cannot_be_done_and_why(cast, bram, file):
     page = bram.get(address(file)).content.decode()
     assert "Er valt niets te heropenen." in page
+
+
+def test_the_timeline_tells_in_words_how_it_was_answered(cast, bram):
+    oral = cast.complaint(channel="counter", facts={"written": False})
+    answer_complaint(cast.see(cast.bram), oral.complaint_id, "Het spijt ons.", channel="phone")
+    page = bram.get(address(oral)).content.decode()
+    happened = page[page.index('id="happened"') :]
+    assert "Telefoon" in happened
+    assert "phone" not in re.sub(r"<[^>]*>", "", happened)
 
 
 def test_what_is_for_who_works_on_a_file_is_not_offered_to_who_only_decides(cast, bram, file, sign_in):

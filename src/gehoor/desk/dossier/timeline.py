@@ -109,7 +109,7 @@ def _letter(entry: Entry) -> str:
 
 
 def _channel(entry: Entry) -> str:
-    channel = entry.fields.get("channel") or entry.own.get("channel")
+    channel = entry.fields.get("by" if entry.type == "answered" else "channel") or entry.own.get("channel")
     if entry.type == "letter_sent":
         return said(ROADS, str(channel)).rstrip(".")
     # What a party writes on a page of their own came by the site.
@@ -124,6 +124,8 @@ def _people(entry: Entry, names: Mapping[str, str]) -> str:
     if party := entry.own.get("party"):
         found.append(names.get(f"party:{party}", ""))
     for field in ("to", "who", "of", "by", "told"):
+        if field == "by" and entry.type == "answered":
+            continue  # by phone, or in person
         value = entry.fields.get(field)
         parties = value if isinstance(value, list | tuple) else [value] if value else []
         found += [names.get(str(each), str(each)) for each in parties]

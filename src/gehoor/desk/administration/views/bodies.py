@@ -61,7 +61,7 @@ class MoveForm(WithUnits):
 
 class BodyForm(Form):
     name = forms.CharField(label=_("Naam"), max_length=200)
-    kind = forms.ChoiceField(label=_("Soort"), choices=list(TARGETS.items()))
+    kind = forms.ChoiceField(label=_("Soort"), choices=[("", _("Kies er een")), *TARGETS.items()])
     signature = forms.CharField(label=_("Ondertekening van brieven"), max_length=300, required=False)
 
 
@@ -86,7 +86,7 @@ class CloseForm(Form):
         for name in ("ending", "successor"):
             field = self.fields[name]
             if isinstance(field, forms.ChoiceField):
-                field.choices = [(str(each.pk), each.name) for each in listed]
+                field.choices = [("", _("Kies er een")), *((str(each.pk), each.name) for each in listed)]
 
 
 class CloseBodyForm(CloseForm):
