@@ -93,7 +93,7 @@ def test_the_page_tells_measures_and_satisfaction_with_their_rules(cast, year, s
         assert told in page
     assert "In dit jaar gedaan, en dat was aan het eind van het jaar nog zo." in page
     assert "staan niet in dit verslag." not in page
-    assert f'href="/werk/dossier/{year[0].reference}/">{CALL_BACK}' in page
+    assert f'href="/werk/dossier/{year[0].reference}/" lang="nl">{CALL_BACK}' in page
 
 
 def test_every_figure_opens_what_it_counts(cast, year, sign_in):

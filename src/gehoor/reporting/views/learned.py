@@ -69,7 +69,7 @@ def _measures(title: str, rows: Sequence[Lesson], found: LearnedInYear) -> Table
     lines = [
         [
             _file(each),
-            Cell(words_of(each)),
+            Cell(words_of(each), lang="nl" if each.words else ""),
             Cell(said(MEASURES, each.kind)),
             Cell(short_date(each.added_on)),
             Cell(said(MEASURE_STATES, each.status(found.last))),

@@ -150,8 +150,13 @@ def lesson_table(report: AnnualReport, *, links: bool = True) -> Table:
     """The measures in words; each leads to its file."""
     rows = [
         [
-            Cell(each.row[0], url=reverse("desk:file", args=[each.reference]) if links and each.reference else ""),
-            *(Cell(cell) for cell in each.row[1:]),
+            Cell(
+                each.row[0],
+                url=reverse("desk:file", args=[each.reference]) if links and each.reference else "",
+                lang="nl" if each.reference or not links else "",  # of a destroyed file only our own sentence is left
+            ),
+            *(Cell(cell) for cell in each.row[1:-1]),
+            Cell(each.row[-1], lang="nl" if each.effect else ""),
         ]
         for each in report.lessons
     ]
