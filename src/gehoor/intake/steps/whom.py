@@ -48,7 +48,10 @@ class Employee(StepForm):
     unit = forms.ChoiceField(label=_("Bij welke afdeling werkt de medewerker?"), required=False)
     coordinator = forms.BooleanField(
         label=_("Mijn klacht gaat over de klachtencoördinator"),
-        help_text=_("Dan behandelt een ander uw klacht. De klachtencoördinator ziet uw klacht niet in het systeem."),
+        help_text=_(
+            "Gaat uw klacht over de klachtencoördinator? Dan behandelt een ander uw klacht. "
+            "De klachtencoördinator ziet uw klacht niet in het systeem."
+        ),
         required=False,
     )
 
