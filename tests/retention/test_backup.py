@@ -62,6 +62,23 @@ clock.pretend_today(dt.date(2025, 4, 2))
 confirm_clock()
 print(carry_out())
 """
+# What the files in `FILL` tell: who complained, and a word of their story, as the index writes them too.
+WORDS = (b"ozturk", b"mevrouw")
+WITH_ANOTHER_OPEN = """
+import json, sqlite3
+from django.conf import settings
+other = sqlite3.connect(settings.DATABASES["default"]["NAME"])
+other.execute("SELECT 1 FROM sqlite_master").fetchall()
+"""
+LOOK = f"""
+from gehoor.platform.write_ahead import empty_log
+def left():
+    bytes_of = [path.read_bytes().lower() for path in settings.DATA.glob("gehoor.sqlite3*")]
+    return [word.decode() for word in {WORDS!r} if any(word in each for each in bytes_of)]
+before = left()
+empty_log()
+print(json.dumps({{"in the log before": bool(before), "after": left()}}))
+"""
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +119,14 @@ def test_what_was_destroyed_since_is_destroyed_again(installation, tmp_path):
     )
     assert shell(tmp_path, counted).strip() == "0 3 3"
     assert not [path for path in (tmp_path / "files").glob("??/**/*") if path.is_file()]
+    left = b"".join(path.read_bytes().lower() for path in tmp_path.glob("gehoor.sqlite3*"))
+    assert [word for word in WORDS if word in left] == []
+
+
+def test_no_byte_of_a_destroyed_file_stays_while_others_have_the_database_open(installation, tmp_path):
+    gehoor(tmp_path, "restore", str(installation / "first.backup"))
+    told = json.loads(shell(tmp_path, WITH_ANOTHER_OPEN + DESTROY + LOOK).splitlines()[-1])
+    assert told == {"in the log before": True, "after": []}
 
 
 def test_a_backup_that_was_cut_off_or_changed_is_refused(installation, tmp_path):

@@ -170,6 +170,7 @@ PERIODIC: dict[str, int] = {
     "gehoor.complaints.search.actions.read_documents.read_documents": 5,
     "gehoor.complaints.search.actions.learn_words.learn_words": 10,
     "gehoor.platform.brake.clear_old_attempts": 3600,
+    "gehoor.platform.write_ahead.empty_log": 3600,
     "gehoor.intake.actions.clear_drafts.clear_drafts": 3600,
     "gehoor.portal.actions.visit.clear_old_visits": 3600,
     "gehoor.portal.actions.keep_draft.clear_old_drafts": 24 * 3600,

@@ -104,14 +104,19 @@ def database(folder: Path) -> dict[str, object]:
 
 
 def sqlite(path: Path) -> dict[str, object]:
-    """SQLite with a write-ahead log; a write transaction takes its lock at once, so it never fails halfway."""
+    """SQLite with a write-ahead log; a write transaction takes its lock at once, so it never fails halfway.
+
+    What is deleted is written over with zeroes: whether it is by itself depends on how SQLite was built.
+    """
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;"
+            ),
         },
     }
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from gehoor.authority.models import Organisation, Person
 from gehoor.complaints.queries.organisation_of_file import number_of_file
 from gehoor.complaints.remains.actions.keep_number import put_number
+from gehoor.complaints.search.actions.index_words import forget_destroyed
 from gehoor.platform import clock, tombstones
 from gehoor.platform.tombstones import Tombstone
 from gehoor.retention.actions.destroy import destroy
@@ -17,7 +18,10 @@ from gehoor.retention.models import DestructionList, ListedFile
 
 def replay_destructions() -> int:
     """Every tombstone whose file is there again; how many were destroyed again."""
-    return sum(_replay(told) for _name, told in tombstones.standing())
+    destroyed = sum(_replay(told) for _name, told in tombstones.standing())
+    if destroyed:
+        forget_destroyed()
+    return destroyed
 
 
 def _replay(told: Tombstone) -> bool:
