@@ -19,7 +19,7 @@ from tests.cast import make_cast
 
 LIST = (
     b"kenmerk;ontvangen;klacht;naam klager;afgesloten;uitkomst\r\n"
-    b"JANSEN-19700101;3-2-2020;Een uur gewacht.;P. Jansen;4-3-2020;samen opgelost\r\n"
+    b"JANSEN 19700101;3-2-2020;Een uur gewacht.;P. Jansen;4-3-2020;samen opgelost\r\n"
     b"K-2;1-2-2025;Niet teruggebeld.;;;\r\n"
 )
 WHY = "Dit dossier is vernietigd op donderdag 1 mei 2025. Vernietigde dossiers komen niet terug."
@@ -53,8 +53,9 @@ def test_it_is_refused_with_the_day_and_the_others_are_recognised(cast, destroye
         brought = bring(cast.organisation, cast.see(cast.bram), LIST, file_name="oud.csv")
         assert [(each.row, each.column, each.why) for each in brought.refused] == [(2, "kenmerk", WHY)]
         assert (len(brought.taken), len(brought.standing)) == (0, 1)
-    other = LIST.replace(b"JANSEN", b"jansen")
-    assert try_files(cast.organisation, cast.see(cast.bram), other).refused_rows == 1
+    for spelled in (b"jansen 19700101", b" Jansen  19700101 "):
+        other = LIST.replace(b"JANSEN 19700101", spelled)
+        assert try_files(cast.organisation, cast.see(cast.bram), other).refused_rows == 1
     assert Complaint.objects.count() == 1
 
 

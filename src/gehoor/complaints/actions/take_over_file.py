@@ -101,8 +101,8 @@ def _give(complaint_id: int, person_id: int, viewer: Viewer) -> None:
 
 
 def submission_of(number: str) -> str:
-    """What makes taking over the same file twice one file."""
-    return f"taken-over:{number.casefold()}"
+    """What makes taking over the same file twice one file: its number, whatever its capitals and its spaces."""
+    return f"taken-over:{' '.join(number.casefold().split())}"
 
 
 def _day(before: Before) -> int:

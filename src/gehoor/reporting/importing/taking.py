@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from gehoor.authority.models import Organisation, Person
 from gehoor.authority.queries import people
 from gehoor.complaints.actions.register_complaint import Registered
-from gehoor.complaints.actions.take_over_file import NotEnded, NotIndependent, take_over_file
+from gehoor.complaints.actions.take_over_file import NotEnded, NotIndependent, submission_of, take_over_file
 from gehoor.complaints.commands import FileBefore
 from gehoor.complaints.refusals import Refused
 from gehoor.complaints.viewer import Viewer
@@ -95,7 +95,7 @@ def _numbered(house: House, data: bytes, most: int, brought: Brought) -> Iterato
         found = file_of(number, cells, house)
         if isinstance(found, list):
             brought.refused += found
-        elif (first := seen.setdefault(found.number.casefold(), number)) != number:
+        elif (first := seen.setdefault(submission_of(found.number), number)) != number:
             why = _("Dit kenmerk staat ook op regel %(row)s.") % {"row": first}
             brought.refused.append(Problem(number, column_name("number"), why))
         else:
