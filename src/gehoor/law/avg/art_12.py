@@ -7,10 +7,10 @@ from gehoor.law.sources import article
 from gehoor.law.termijnenverordening.art_2 import no_working_day
 from gehoor.law.termijnenverordening.art_3 import on_a_working_day, same_date
 from gehoor.law.termijnenwet.berekening import Step, Term, length_in_words
+from gehoor.law.termijnenwet.kalender import weekend
 
 MONTHS = 1
 ARTICLE, COUNTED, SHIFTED = "AVG 12(3)", "Termijnenverordening 3(2)(c)", "Termijnenverordening 3(4)"
-WEEKEND = ("zaterdag", "zondag")
 
 
 @article(
@@ -29,7 +29,7 @@ def answer_term(asked_on: date) -> Term:
 def _raw_step(raw_end: date) -> Step:
     """Return the step to the same date a month later; where that is no working day, it says what kind of day it is."""
     off = no_working_day(raw_end)
-    key = f"term.later{'' if off is None else '_weekend' if off in WEEKEND else '_day_off'}"
+    key = f"term.later{'' if off is None else '_weekend' if off == weekend(raw_end) else '_day_off'}"
     values: dict[str, Value] = {"on": raw_end, "length": length_in_words(MONTHS, "months")}
     if off is not None:
         values["off"] = say(f"day.{off}")

@@ -4,7 +4,7 @@ from datetime import date
 
 from gehoor.law.sources import article
 from gehoor.law.termijnenwet.feestdagen import algemeen_erkende_feestdagen
-from gehoor.law.termijnenwet.kalender import SATURDAY, SUNDAY
+from gehoor.law.termijnenwet.kalender import weekend
 
 
 @article(
@@ -19,7 +19,4 @@ def no_working_day(day: date) -> str | None:
     Good Friday and equated days are no holidays, but equated with them for the Atw alone: they do not count here, which
     is never later than the law allows (ADR 0103).
     """
-    named = algemeen_erkende_feestdagen(day.year).get(day)
-    if named is not None or day.weekday() < SATURDAY:
-        return named
-    return "zondag" if day.weekday() == SUNDAY else "zaterdag"
+    return algemeen_erkende_feestdagen(day.year).get(day) or weekend(day)

@@ -22,15 +22,17 @@ def holiday(day: date) -> str | None:
     return holidays_of(day.year).get(day)
 
 
-def day_off(day: date) -> str | None:
-    """Return why this is no ordinary day: the key of a holiday, 'zaterdag' or 'zondag'; None for an ordinary day."""
-    named = holiday(day)
-    if named is not None:
-        return named
+def weekend(day: date) -> str | None:
+    """Return 'zaterdag' or 'zondag' where this day is one."""
     weekday = day.weekday()
     if weekday < SATURDAY:
         return None
     return "zondag" if weekday == SUNDAY else "zaterdag"
+
+
+def day_off(day: date) -> str | None:
+    """Return why this is no ordinary day: the key of a holiday, 'zaterdag' or 'zondag'; None for an ordinary day."""
+    return holiday(day) or weekend(day)
 
 
 def next_ordinary_day(day: date) -> date:
