@@ -115,7 +115,8 @@ def test_what_was_destroyed_since_is_destroyed_again(installation, tmp_path):
         "from gehoor.complaints.models import Complaint; from gehoor.retention.models import ListedFile;"
         "from gehoor.complaints.remains.models import Remains;"
         "print(Complaint.objects.count(), ListedFile.objects.filter(destroyed_at__isnull=False).count(),"
-        "Remains.objects.count())"
+        # On its own day, not on that of the restore: the year's figures of measures hang on it.
+        "Remains.objects.filter(destroyed_at__date='2025-04-02').count())"
     )
     assert shell(tmp_path, counted).strip() == "0 3 3"
     assert not [path for path in (tmp_path / "files").glob("??/**/*") if path.is_file()]

@@ -1,5 +1,7 @@
 """Destroy one file: every copy that the installation holds. Its statistics and the record stay."""
 
+import datetime as dt
+
 from django.conf import settings
 from django.db import transaction
 from django.utils.module_loading import import_string
@@ -11,10 +13,10 @@ from gehoor.complaints.remains.actions.keep_remains import keep_remains
 from gehoor.complaints.viewer import system
 
 
-def destroy(organisation_id: int, complaint_id: int) -> None:
-    """All or nothing; bytes that nothing else holds go after commit."""
+def destroy(organisation_id: int, complaint_id: int, before: dt.datetime | None = None) -> None:
+    """All or nothing; bytes that nothing else holds go after commit. `before`: when it was destroyed once already."""
     with transaction.atomic():
-        keep_remains(organisation_id, complaint_id)
+        keep_remains(organisation_id, complaint_id, before)
         keep_number(organisation_id, complaint_id)
         for path in settings.FORGET_FILE:
             import_string(path)(complaint_id)

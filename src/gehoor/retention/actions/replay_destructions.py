@@ -29,11 +29,12 @@ def _replay(told: Tombstone) -> bool:
     if not Organisation.objects.filter(pk=organisation_id).exists():
         return False
     with transaction.atomic():
+        destroyed_at = _instant(told["destroyed_at"])
         if digest := told.get("number_digest"):  # also where the backup is of before the file was taken over
-            put_number(organisation_id, reference, str(digest), _instant(told["destroyed_at"]) or clock.now())
+            put_number(organisation_id, reference, str(digest), destroyed_at or clock.now())
         number = number_of_file(organisation_id, reference)
         if number is not None:
-            destroy(organisation_id, number)
+            destroy(organisation_id, number, destroyed_at)
         _put_record_back(organisation_id, told)
     return number is not None
 

@@ -1,5 +1,7 @@
 """Keep of a file what the figures count, before it is destroyed."""
 
+import datetime as dt
+
 from gehoor.complaints.models import Complaint
 from gehoor.complaints.queries.learned_rows import Lesson, answers_of_file, lessons_of_file
 from gehoor.complaints.queries.register_rows import row_of
@@ -7,8 +9,11 @@ from gehoor.complaints.remains.models import Remains
 from gehoor.platform import clock
 
 
-def keep_remains(organisation_id: int, complaint_id: int) -> None:
-    """Write the statistics row of a closed file; one that stands is left as it is."""
+def keep_remains(organisation_id: int, complaint_id: int, destroyed_at: dt.datetime | None = None) -> None:
+    """Write the statistics row of a closed file; one that stands is left as it is.
+
+    `destroyed_at`: when it was destroyed before; now without.
+    """
     file = Complaint.objects.filter(pk=complaint_id, organisation_id=organisation_id)
     row = row_of(file)
     if row is None or row.closed_on is None:
@@ -37,7 +42,7 @@ def keep_remains(organisation_id: int, complaint_id: int) -> None:
             "satisfaction": [
                 {"side": each.side, "scores": list(each.scores)} for each in answers_of_file(complaint_id)
             ],
-            "destroyed_at": clock.now(),
+            "destroyed_at": destroyed_at or clock.now(),
         },
     )
 
